@@ -1,0 +1,146 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PublishedResult } from './commands/command.js';
+import type { Facts, Task } from './cycle.js';
+import { missing } from './guard.js';
+import type { Entry, What } from './journal.js';
+import type { Matter, Notice, NoticeFacts } from './notice.js';
+import type { NoticeKind } from './notice-kind.js';
+import type { Directory } from './recipients.js';
+import { closesAt } from './timeline.js';
+
+/** What the planner needs to turn an entry of the journal into notices. */
+interface Context {
+  readonly facts: Facts;
+  readonly directory: Directory;
+  readonly task: (id: string | null) => Task | undefined;
+}
+
+type Planner = (entry: Entry, context: Context) => Notice[];
+
+/** Rule 10: what each kind of entry gives notice of; the others tell nobody. */
+const planners: Partial<Record<What, Planner>> = {
+  cycle: (entry, context) =>
+    strings(entry.facts['blocked']).flatMap((phase) => blocked({ ...entry, phase }, context)),
+  phase: (entry, context) => (entry.to === 'blocked' ? blocked(entry, context) : []),
+  task: (entry, context) => {
+    const findings = numbers(entry.facts['findings']);
+    const { task, unit } = entry;
+    if (entry.to !== 'finished' || findings.length === 0 || !unit) return [];
+    const recipients = context.directory.admins(unit);
+    return aboutTask('returned', task, entry, context, { findings }, () => recipients);
+  },
+  deadline: (entry, context) => {
+    const facts = { oldDeadline: entry.from ?? '', oldDate: String(entry.facts['oldDate']) };
+    return aboutTask('rescheduled', entry.task, entry, context, facts);
+  },
+  extended: (entry, context) => {
+    const recipients = context.directory.admins(entry.unit ?? '');
+    // Two reviews of one unit are extended together: its admins hear of it once.
+    const occurrence = `extended ${entry.phase} ${entry.unit} ${entry.recorded.toString()} ${entry.to}`;
+    return aboutTask(
+      'extended',
+      entry.task,
+      entry,
+      context,
+      { reason: entry.why },
+      () => recipients,
+    ).map((notice) => ({ ...notice, occurrence }));
+  },
+  'admins-replaced': (entry, context) => {
+    const newcomers = new Set(strings(entry.facts['newcomers']));
+    const recipients = context.directory
+      .admins(entry.unit ?? '')
+      .filter(({ email }) => newcomers.has(email.toLowerCase()));
+    return strings(entry.facts['tasks']).flatMap((id) =>
+      aboutTask('handover', id, entry, context, {}, () => recipients),
+    );
+  },
+  assigned: (entry, context) =>
+    strings(entry.facts['tasks']).flatMap((id) => aboutTask('assigned', id, entry, context, {})),
+  unassigned: (entry, context) =>
+    strings(entry.facts['tasks']).flatMap((id) => aboutTask('unassigned', id, entry, context, {})),
+  published: (entry, context) => {
+    const result = entry.facts['result'] as PublishedResult;
+    const recipients = context.directory.audienceOfResult();
+    return aboutTask('cycle-closed', entry.task, entry, context, { result }, () => recipients);
+  },
+};
+
+/** The notices of what people did, and of what a phase could not do. */
+export function announced(facts: Facts, news: readonly Entry[], directory: Directory): Notice[] {
+  const tasks = new Map(facts.tasks.map((task) => [task.id, task]));
+  const context = { facts, directory, task: (id: string | null) => tasks.get(id ?? '') };
+  return withoutDetours(news).flatMap((entry) => planners[entry.what]?.(entry, context) ?? []);
+}
+
+function blocked(entry: Entry, { facts, directory }: Context): Notice[] {
+  const phase = facts.phases.find(({ code }) => code === entry.phase);
+  if (!phase) return [];
+  const matter: Matter = {
+    occurrence: `${phase.code} blocked ${entry.recorded.toString()}`,
+    kind: 'blocked',
+    offset: null,
+    phase: phase.code,
+    unit: null,
+    task: null,
+    deadline: closesAt(phase, facts.cycle).at,
+    facts: { missing: missing(phase, facts) },
+  };
+  return directory.address(matter, directory.coordinators());
+}
+
+function aboutTask(
+  kind: NoticeKind,
+  id: string | null,
+  entry: Entry,
+  { directory, task: find }: Context,
+  facts: NoticeFacts,
+  recipients = (task: Task) => directory.bearersOf(task),
+): Notice[] {
+  const task = find(id);
+  if (!task) return [];
+  const matter: Matter = {
+    occurrence: `${task.id} ${kind} ${entry.recorded.toString()} ${entry.to ?? ''}`,
+    kind,
+    offset: null,
+    phase: task.phase,
+    unit: task.unit,
+    task: task.id,
+    // Of a moved deadline the one that this entry set: if it moved again, the notice is no longer true.
+    deadline: movesDeadline(entry) ? Temporal.Instant.from(entry.to) : task.deadline,
+    facts,
+  };
+  return directory.address(matter, recipients(task));
+}
+
+function movesDeadline(entry: Entry): entry is Entry & { readonly to: string } {
+  return (entry.what === 'deadline' || entry.what === 'extended') && entry.to !== null;
+}
+
+/**
+ * A deadline that was moved more than once before anybody could be told is told of once: from the date
+ * that people know to the one that holds, and not at all when the two are the same.
+ */
+function withoutDetours(news: readonly Entry[]): Entry[] {
+  const first = new Map<string, Entry>();
+  const last = new Map<string, Entry>();
+  for (const entry of news.filter(({ what }) => what === 'deadline')) {
+    const task = entry.task ?? '';
+    if (!first.has(task)) first.set(task, entry);
+    last.set(task, entry);
+  }
+  return news.flatMap((entry) => {
+    if (entry.what !== 'deadline') return [entry];
+    const start = first.get(entry.task ?? '');
+    if (last.get(entry.task ?? '') !== entry || start?.from === entry.to) return [];
+    return [{ ...entry, from: start?.from ?? entry.from, facts: start?.facts ?? entry.facts }];
+  });
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function numbers(value: unknown): number[] {
+  return Array.isArray(value) ? value.map(Number) : [];
+}

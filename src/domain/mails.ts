@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Notice, Recipient } from './notice.js';
+import type { Person } from './people.js';
+import { addressKey } from './recipients.js';
+
+/** One mail: the notices of one tick for one recipient (rule 11). */
+export interface Mail {
+  readonly to: Recipient;
+  readonly cc: readonly Person[];
+  readonly notices: readonly Notice[];
+}
+
+/** Rule 11: what is copied to a head is a mail of its own for each head. */
+export function mailsOf(notices: readonly Notice[], phaseOrder: readonly string[]): Mail[] {
+  const groups = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const copy = notice.copyTo ? addressKey(notice.copyTo) : '';
+    const key = `${addressKey(notice.recipient)} ${copy}`;
+    const group = groups.get(key);
+    if (group) group.push(notice);
+    else groups.set(key, [notice]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const cc = first.copyTo ? [first.copyTo] : [];
+    return [{ to: first.recipient, cc, notices: inReadingOrder(group, phaseOrder) }];
+  });
+}
+
+/** By deadline, phase, unit; what is equal stays in the order in which it happened. */
+export function inReadingOrder<N extends Pick<Notice, 'deadline' | 'phase' | 'unit'>>(
+  notices: readonly N[],
+  phaseOrder: readonly string[],
+): N[] {
+  const position = new Map(phaseOrder.map((code, index) => [code, index]));
+  return [...notices].sort(
+    (a, b) =>
+      Temporal.Instant.compare(a.deadline, b.deadline) ||
+      (position.get(a.phase) ?? 0) - (position.get(b.phase) ?? 0) ||
+      compareText(a.unit ?? '', b.unit ?? ''),
+  );
+}
+
+/** By code point, so that every machine sorts alike. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,44 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PublishedResult } from './commands/command.js';
+import type { NoticeKind } from './notice-kind.js';
+import type { Person } from './people.js';
+
+export type Role = 'admin' | 'head' | 'assessor' | 'coordinator';
+
+export interface Recipient extends Person {
+  readonly role: Role;
+  /** The code of the unit that they are admin or head of. */
+  readonly unit: string | null;
+}
+
+/** What a notice says besides the present state of its task. */
+export interface NoticeFacts {
+  /** Rescheduled: the deadline that people were told before. */
+  readonly oldDeadline?: string;
+  readonly oldDate?: string;
+  /** Extended, blocked. */
+  readonly reason?: string | null;
+  readonly missing?: readonly string[];
+  readonly findings?: readonly number[];
+  readonly result?: PublishedResult;
+}
+
+/** One notice to one recipient: an entry of a mail. */
+export interface Notice {
+  /** Unique for a recipient (rule 13). A scheduled one carries the deadline: a deadline that moves makes new ones. */
+  readonly occurrence: string;
+  readonly kind: NoticeKind;
+  readonly offset: string | null;
+  readonly phase: string;
+  readonly unit: string | null;
+  readonly task: string | null;
+  /** When planned; orders the entries of a mail and tells later whether the deadline moved. */
+  readonly deadline: Temporal.Instant;
+  readonly recipient: Recipient;
+  /** The head that an escalated notice is copied to. */
+  readonly copyTo: Person | null;
+  readonly facts: NoticeFacts;
+}
+
+/** A notice before it is known who gets it. */
+export type Matter = Omit<Notice, 'recipient' | 'copyTo'>;

@@ -1,0 +1,33 @@
+/** Somebody who can get a mail. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** An OPD that takes part in a cycle. Retired ones stay, for what they did remains. */
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly head: Person | null;
+  readonly admins: readonly Person[];
+  readonly retired: boolean;
+}
+
+export interface Assessor extends Person {
+  readonly code: string;
+  /** The home unit, which they may not assess. */
+  readonly unit: string | null;
+}
+
+export interface Assignment {
+  readonly assessor: string;
+  readonly unit: string;
+}
+
+/** Who takes part in one cycle. */
+export interface People {
+  readonly coordinators: readonly Person[];
+  readonly units: readonly Unit[];
+  readonly assessors: readonly Assessor[];
+  readonly assignments: readonly Assignment[];
+}

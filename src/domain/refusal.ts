@@ -1,0 +1,33 @@
+/** Rule 18. */
+export type RefusalCode =
+  | 'opens_in_past'
+  | 'closes_in_past'
+  | 'closes_before_opens'
+  | 'already_open'
+  | 'already_closed'
+  | 'not_open'
+  | 'not_later'
+  | 'already_finished'
+  | 'conflict_of_interest'
+  | 'incomplete'
+  | 'unknown_unit'
+  | 'unknown_phase'
+  | 'unknown_assessor'
+  | 'duplicate_unit'
+  | 'already_assigned'
+  | 'not_assigned'
+  | 'already_paused'
+  | 'not_paused';
+
+/** An expected no. Thrown, not returned: whatever was begun must be rolled back with it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    /** What a person needs to do something about it: names and dates, never row ids. */
+    readonly detail: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+  }
+}

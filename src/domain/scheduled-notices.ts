@@ -1,0 +1,70 @@
+import type { Facts, Task } from './cycle.js';
+import { isUnfinished } from './cycle.js';
+import { isAfter } from './instants.js';
+import type { Entry } from './journal.js';
+import type { Matter, Notice } from './notice.js';
+import type { NoticeKind } from './notice-kind.js';
+import { occurrencesByTask, type Occurrence } from './occurrences.js';
+import type { Span } from './plan-notices.js';
+import type { Directory } from './recipients.js';
+import { calendarOf } from './timeline.js';
+
+/**
+ * Rule 14: of each task's occurrences in the span only the latest. The opened notice of a task that was
+ * just made belongs to the span although it may be due at the very instant the last tick ended with.
+ */
+export function scheduled(facts: Facts, span: Span, directory: Directory): Notice[] {
+  const made = madeTasks(span.news);
+  return occurrencesByTask(facts, calendarOf(facts.cycle)).flatMap(({ tasks, occurrences }) => {
+    const past = occurrences.filter(({ at }) => !isAfter(at, span.until));
+    const due = latest(past.filter(({ at }) => isAfter(at, span.after)));
+    const dueIfMade = latest(past.filter((each) => each.offset === null || each === due));
+    return tasks.flatMap((task) => {
+      const occurrence = made.has(task.id) ? dueIfMade : due;
+      const matter = occurrence && matterOf(task, occurrence, made.get(task.id) === 'assigned');
+      return matter ? directory.address(matter, directory.bearersOf(task)) : [];
+    });
+  });
+}
+
+/** Null when it is not true: a reminder is for who is unfinished, an overdue notice for who has lapsed. */
+function matterOf(task: Task, { offset }: Occurrence, assigned: boolean): Matter | null {
+  const kind = kindOf(offset);
+  const isTrue = kind === 'overdue' ? task.state === 'lapsed' : isUnfinished(task);
+  // Rule 10: for a review that somebody was just given, `assigned` stands for `opened`.
+  if (!isTrue || (kind === 'opened' && assigned)) return null;
+  return {
+    occurrence: offset
+      ? `${task.id} ${task.deadline.toString()} ${offset.name}`
+      : `${task.id} opened`,
+    kind,
+    offset: offset?.name ?? null,
+    phase: task.phase,
+    unit: task.unit,
+    task: task.id,
+    deadline: task.deadline,
+    facts: {},
+  };
+}
+
+function kindOf(offset: Occurrence['offset']): NoticeKind {
+  if (offset === null) return 'opened';
+  return offset.days > 0 ? 'overdue' : 'reminder';
+}
+
+function latest(occurrences: readonly Occurrence[]): Occurrence | null {
+  return occurrences.reduce<Occurrence | null>(
+    (last, each) => (last && isAfter(last.at, each.at) ? last : each),
+    null,
+  );
+}
+
+/** Tasks made since the last tick, and whether an `assigned` notice speaks of them. */
+function madeTasks(news: readonly Entry[]): Map<string, 'made' | 'assigned'> {
+  const made = news.filter(({ what, from }) => what === 'task' && from === null);
+  return new Map(
+    made.flatMap(({ task, assessor, facts }) =>
+      task ? [[task, assessor && facts['late'] === true ? 'assigned' : 'made'] as const] : [],
+    ),
+  );
+}

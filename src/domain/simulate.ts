@@ -1,0 +1,38 @@
+import type { Temporal } from 'temporal-polyfill';
+import { advance } from './advance.js';
+import { decide } from './commands/decide.js';
+import type { Facts } from './cycle.js';
+import { Draft } from './draft.js';
+import { earliest, isAfter } from './instants.js';
+import { mailsOf, type Mail } from './mails.js';
+import { planNotices } from './plan-notices.js';
+import { nextDue, opensAt } from './timeline.js';
+
+export interface PlannedMail extends Mail {
+  readonly at: Temporal.Instant;
+}
+
+/**
+ * What would be sent if nobody finished anything and nothing changed: the same rules as the tick, without
+ * a database. The cycle runs from before its first phase.
+ */
+export function simulate(facts: Facts, until: Temporal.Instant): PlannedMail[] {
+  const start = earliest(facts.phases.map((phase) => opensAt(phase, facts.cycle)));
+  if (start === null) return [];
+  const activation = new Draft(facts, start.subtract({ milliseconds: 1 }), 'siklus');
+  decide(activation, { do: 'activate' });
+  let present = activation.facts;
+  let after = activation.now;
+  const mails: PlannedMail[] = [];
+  for (;;) {
+    const at = nextDue(present, after);
+    if (at === null || isAfter(at, until)) return mails;
+    const draft = new Draft(present, at, 'siklus');
+    advance(draft);
+    present = draft.facts;
+    const notices = planNotices(present, { after, until: at, news: draft.decision().journal });
+    const order = present.phases.map(({ code }) => code);
+    mails.push(...mailsOf(notices, order).map((mail) => ({ ...mail, at })));
+    after = at;
+  }
+}
