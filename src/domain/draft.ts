@@ -10,15 +10,19 @@ import {
   type PhaseEvent,
   type TaskEvent,
 } from './machines.js';
-import type { Assignment, Unit } from './people.js';
+import type { Assessor, Assignment, People, Person, Unit } from './people.js';
 import { Refusal } from './refusal.js';
 
 /** What a tick or a command has decided: rows to write, and the journal that explains them. */
 export interface Decision {
   readonly cycle: Cycle | null;
   readonly phases: readonly Phase[];
+  readonly removedPhases: readonly string[];
   readonly tasks: readonly Task[];
   readonly units: readonly Unit[];
+  readonly assessors: readonly Assessor[];
+  /** All of them, or null when they stay. */
+  readonly coordinators: readonly Person[] | null;
   readonly assigned: readonly Assignment[];
   readonly unassigned: readonly Assignment[];
   readonly journal: readonly Entry[];
@@ -37,13 +41,16 @@ const keyOf = ({ assessor, unit }: Assignment): string => JSON.stringify([assess
  */
 export class Draft {
   private changedCycle: Cycle | null = null;
-  private readonly phaseByCode: Map<string, Phase>;
+  private phaseByCode: Map<string, Phase>;
   private readonly taskById: Map<string, Task>;
   private readonly unitByCode: Map<string, Unit>;
+  private readonly assessorByCode: Map<string, Assessor>;
   private assignments: readonly Assignment[];
   private readonly changedPhases = new Set<string>();
   private readonly changedTasks = new Set<string>();
   private readonly changedUnits = new Set<string>();
+  private readonly changedAssessors = new Set<string>();
+  private coordinators: readonly Person[] | null = null;
   private readonly journal: Entry[] = [];
 
   constructor(
@@ -54,6 +61,7 @@ export class Draft {
     this.phaseByCode = new Map(given.phases.map((phase) => [phase.code, phase]));
     this.taskById = new Map(given.tasks.map((task) => [task.id, task]));
     this.unitByCode = new Map(given.people.units.map((unit) => [unit.code, unit]));
+    this.assessorByCode = new Map(given.people.assessors.map((each) => [each.code, each]));
     this.assignments = given.people.assignments;
   }
 
@@ -63,8 +71,9 @@ export class Draft {
       phases: [...this.phaseByCode.values()],
       tasks: [...this.taskById.values()],
       people: {
-        ...this.given.people,
+        coordinators: this.coordinators ?? this.given.people.coordinators,
         units: [...this.unitByCode.values()],
+        assessors: [...this.assessorByCode.values()],
         assignments: this.assignments,
       },
     };
@@ -134,6 +143,16 @@ export class Draft {
     this.recordTask(task, { from: null, to: task.state, ...note });
   }
 
+  setCycle(cycle: Cycle): void {
+    this.changedCycle = cycle;
+  }
+
+  /** All phases, in the order of the file. */
+  setPhases(phases: readonly Phase[]): void {
+    this.phaseByCode = new Map();
+    for (const phase of phases) this.setPhase(phase);
+  }
+
   setPhase(phase: Phase): void {
     this.phaseByCode.set(phase.code, phase);
     this.changedPhases.add(phase.code);
@@ -147,6 +166,23 @@ export class Draft {
   setUnit(unit: Unit): void {
     this.unitByCode.set(unit.code, unit);
     this.changedUnits.add(unit.code);
+  }
+
+  setAssessor(assessor: Assessor): void {
+    this.assessorByCode.set(assessor.code, assessor);
+    this.changedAssessors.add(assessor.code);
+  }
+
+  setCoordinators(coordinators: readonly Person[]): void {
+    this.coordinators = coordinators;
+  }
+
+  /** Everybody, of a cycle that had nobody. */
+  setPeople({ coordinators, units, assessors, assignments }: People): void {
+    this.setCoordinators(coordinators);
+    for (const unit of units) this.setUnit(unit);
+    for (const assessor of assessors) this.setAssessor(assessor);
+    this.assignments = assignments;
   }
 
   assign(assignment: Assignment): void {
@@ -170,8 +206,13 @@ export class Draft {
     return {
       cycle: this.changedCycle,
       phases: picked(this.changedPhases, this.phaseByCode),
+      removedPhases: this.given.phases
+        .map(({ code }) => code)
+        .filter((code) => !this.phaseByCode.has(code)),
       tasks: picked(this.changedTasks, this.taskById),
       units: picked(this.changedUnits, this.unitByCode),
+      assessors: picked(this.changedAssessors, this.assessorByCode),
+      coordinators: this.coordinators,
       assigned: this.assignments.filter((each) => !then.has(keyOf(each))),
       unassigned: before.filter((each) => !today.has(keyOf(each))),
       journal: this.journal,

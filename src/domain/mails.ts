@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { groupBy } from './group-by.js';
 import type { Notice, Recipient } from './notice.js';
 import type { Person } from './people.js';
 import { addressKey } from './recipients.js';
@@ -12,14 +13,9 @@ export interface Mail {
 
 /** Rule 11: what is copied to a head is a mail of its own for each head. */
 export function mailsOf(notices: readonly Notice[], phaseOrder: readonly string[]): Mail[] {
-  const groups = new Map<string, Notice[]>();
-  for (const notice of notices) {
-    const copy = notice.copyTo ? addressKey(notice.copyTo) : '';
-    const key = `${addressKey(notice.recipient)} ${copy}`;
-    const group = groups.get(key);
-    if (group) group.push(notice);
-    else groups.set(key, [notice]);
-  }
+  const groups = groupBy(notices, ({ recipient, copyTo }) =>
+    JSON.stringify([addressKey(recipient), copyTo && addressKey(copyTo)]),
+  );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

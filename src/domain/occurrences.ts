@@ -7,6 +7,7 @@ import {
   type Calendar,
 } from './calendar.js';
 import type { Facts, Task } from './cycle.js';
+import { groupBy } from './group-by.js';
 import { isAfter, isBefore, later } from './instants.js';
 import { offsetOf, type Offset } from './offset.js';
 
@@ -90,17 +91,9 @@ function isLaterDay(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
 }
 
 function groupedByDates(tasks: readonly Task[]): Map<string, Task[]> {
-  const groups = new Map<string, Task[]>();
-  for (const task of tasks) {
-    if (task.state === 'finished' || task.state === 'cancelled') continue;
-    const { phase, deadline, deadlineDate, openedAt, noticeAt, deadlineSince } = task;
-    const instants = [deadline, openedAt, noticeAt, deadlineSince].map(
-      (at) => at.epochMilliseconds,
-    );
-    const key = `${phase} ${deadlineDate.toString()} ${instants.join(' ')}`;
-    const group = groups.get(key);
-    if (group) group.push(task);
-    else groups.set(key, [task]);
-  }
-  return groups;
+  const live = tasks.filter(({ state }) => state !== 'finished' && state !== 'cancelled');
+  return groupBy(live, ({ phase, deadline, deadlineDate, openedAt, noticeAt, deadlineSince }) => {
+    const instants = [deadline, openedAt, noticeAt, deadlineSince];
+    return [phase, deadlineDate, ...instants.map((at) => at.epochMilliseconds)].join(' ');
+  });
 }

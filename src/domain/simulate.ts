@@ -2,14 +2,22 @@ import type { Temporal } from 'temporal-polyfill';
 import { advance } from './advance.js';
 import { decide } from './commands/decide.js';
 import type { Facts } from './cycle.js';
+import { daysLeft } from './days-left.js';
 import { Draft } from './draft.js';
 import { earliest, isAfter } from './instants.js';
 import { mailsOf, type Mail } from './mails.js';
+import type { Notice } from './notice.js';
 import { planNotices } from './plan-notices.js';
 import { nextDue, opensAt } from './timeline.js';
 
 export interface PlannedMail extends Mail {
   readonly at: Temporal.Instant;
+  readonly notices: readonly CountedNotice[];
+}
+
+export interface CountedNotice extends Notice {
+  /** On the day it is sent; null for notices that do not count days. */
+  readonly daysLeft: number | null;
 }
 
 /**
@@ -32,7 +40,21 @@ export function simulate(facts: Facts, until: Temporal.Instant): PlannedMail[] {
     present = draft.facts;
     const notices = planNotices(present, { after, until: at, news: draft.decision().journal });
     const order = present.phases.map(({ code }) => code);
-    mails.push(...mailsOf(notices, order).map((mail) => ({ ...mail, at })));
+    for (const mail of mailsOf(notices, order)) {
+      mails.push({ ...mail, at, notices: counted(mail.notices, present, at) });
+    }
     after = at;
   }
+}
+
+function counted(
+  notices: readonly Notice[],
+  { tasks, cycle }: Facts,
+  at: Temporal.Instant,
+): CountedNotice[] {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  return notices.map((notice) => {
+    const task = byId.get(notice.task ?? '') ?? null;
+    return { ...notice, daysLeft: daysLeft(notice.kind, task, at, cycle.zone) };
+  });
 }

@@ -1,0 +1,54 @@
+import type { CyclePlan, PhasePlan } from '../domain/cycle.js';
+import { hundredthsOf, twoDecimals } from '../domain/hundredths.js';
+import type { ConfigFolder } from '../platform/config-folder.js';
+import { InputError } from '../platform/input-error.js';
+import { checked } from '../platform/schemas.js';
+import type { YamlPart } from '../platform/yaml-part.js';
+import { cycleProblems, zoneNamed, type CycleInFile } from './cycle-problems.js';
+import { inOrder, loadHolidays } from './holidays-file.js';
+
+export interface PlannedCycle {
+  readonly plan: CyclePlan;
+  /** In the order of the file. */
+  readonly phases: readonly PhasePlan[];
+}
+
+/** @param code of `config/cycles`, or a path. @throws InputError */
+export function loadCycle(folder: ConfigFolder, code: string): PlannedCycle {
+  const document = folder.read('cycles', code);
+  const cycle = cycleOf(folder, document);
+  InputError.throwAny(folder.codeProblems('cycles', code, document));
+  return cycle;
+}
+
+/** @param part a file of its own, or the part of a scenario that describes its cycle. @throws InputError */
+export function cycleOf(folder: ConfigFolder, part: YamlPart): PlannedCycle {
+  const file = checked<CycleInFile>(part, 'cycle');
+  InputError.throwAny(cycleProblems(folder, part, file));
+  return { plan: planIn(folder, part, file), phases: file.phases.map(phaseIn) };
+}
+
+function planIn(folder: ConfigFolder, part: YamlPart, file: CycleInFile): CyclePlan {
+  const { code, title, sendAt, instrument, escalateFrom } = file;
+  // The text, not the number: 4.00 is to stay "4.00".
+  const target = part.textAt(['target']);
+  return {
+    code,
+    title,
+    zone: zoneNamed(file.timezone) ?? file.timezone,
+    sendAt,
+    instrument,
+    target: target === null ? null : twoDecimals(hundredthsOf(target)),
+    holidays: holidaysIn(folder, file.holidays ?? []),
+    escalateFrom: escalateFrom ?? null,
+  };
+}
+
+function holidaysIn(folder: ConfigFolder, holidays: string | readonly string[]): string[] {
+  return typeof holidays === 'string' ? loadHolidays(folder, holidays) : inOrder(holidays);
+}
+
+function phaseIn(phase: CycleInFile['phases'][number]): PhasePlan {
+  const { code, title, kind, opens, closes, reminders, requires } = phase;
+  return { code, title, kind, opens, closes, reminders: reminders ?? [], requires: requires ?? [] };
+}

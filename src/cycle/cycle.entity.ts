@@ -1,0 +1,124 @@
+import type { Temporal } from 'temporal-polyfill';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Cycle, Guard, Levels, Phase, PhaseKind, Task } from '../domain/cycle.js';
+import type { CycleState, PhaseState, TaskState } from '../domain/machines.js';
+import { DateColumn, InstantColumn } from '../platform/columns.js';
+
+@Entity('cycle')
+export class CycleRow implements Cycle {
+  @PrimaryColumn('text')
+  readonly code!: string;
+
+  @Column('text')
+  readonly title!: string;
+
+  @Column('text')
+  readonly zone!: string;
+
+  @Column('text', { name: 'send_at' })
+  readonly sendAt!: string;
+
+  @Column('text')
+  readonly instrument!: string;
+
+  @Column('text', { nullable: true })
+  readonly target!: string | null;
+
+  @Column('jsonb')
+  readonly holidays!: readonly string[];
+
+  @Column('text', { name: 'escalate_from', nullable: true })
+  readonly escalateFrom!: string | null;
+
+  @Column('text')
+  readonly state!: CycleState;
+
+  /** The watermark: everything up to and including this instant has been planned. */
+  @InstantColumn({ name: 'ticked_until', nullable: true })
+  readonly tickedUntil!: Temporal.Instant | null;
+
+  /** The last journal entry that the planner of notices has read. */
+  @Column('bigint', { name: 'planned_through' })
+  readonly plannedThrough!: string;
+}
+
+@Entity('phase')
+export class PhaseRow implements Phase {
+  @PrimaryColumn('text')
+  readonly cycle!: string;
+
+  @PrimaryColumn('text')
+  readonly code!: string;
+
+  @Column('integer')
+  readonly position!: number;
+
+  @Column('text')
+  readonly title!: string;
+
+  @Column('text')
+  readonly kind!: PhaseKind;
+
+  @Column('text')
+  readonly opens!: string;
+
+  @Column('text')
+  readonly closes!: string;
+
+  @Column('jsonb')
+  readonly reminders!: readonly string[];
+
+  @Column('jsonb')
+  readonly requires!: readonly Guard[];
+
+  @Column('text')
+  readonly state!: PhaseState;
+
+  @InstantColumn({ name: 'opened_at', nullable: true })
+  readonly openedAt!: Temporal.Instant | null;
+}
+
+@Entity('task')
+export class TaskRow implements Task {
+  @PrimaryColumn('text')
+  readonly cycle!: string;
+
+  @PrimaryColumn('text')
+  readonly id!: string;
+
+  @Column('text')
+  readonly phase!: string;
+
+  @Column('text', { nullable: true })
+  readonly unit!: string | null;
+
+  @Column('text', { nullable: true })
+  readonly assessor!: string | null;
+
+  @Column('text')
+  readonly state!: TaskState;
+
+  @InstantColumn()
+  readonly deadline!: Temporal.Instant;
+
+  @DateColumn({ name: 'deadline_date' })
+  readonly deadlineDate!: Temporal.PlainDate;
+
+  @Column('text', { name: 'extended_to', nullable: true })
+  readonly extendedTo!: string | null;
+
+  @InstantColumn({ name: 'opened_at' })
+  readonly openedAt!: Temporal.Instant;
+
+  @InstantColumn({ name: 'notice_at' })
+  readonly noticeAt!: Temporal.Instant;
+
+  @InstantColumn({ name: 'deadline_since' })
+  readonly deadlineSince!: Temporal.Instant;
+
+  @Column('jsonb')
+  readonly levels!: Levels;
+
+  @Column('jsonb')
+  readonly findings!: readonly number[];
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people/people.module.js';
+import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
+import { CycleService } from './cycle.service.js';
+import { CycleStore } from './cycle.store.js';
+import { JournalRow } from './journal.entity.js';
+import { JournalStore } from './journal.store.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CycleRow, PhaseRow, TaskRow, JournalRow]), PeopleModule],
+  providers: [CycleStore, JournalStore, CycleService],
+  exports: [CycleStore, JournalStore, CycleService],
+})
+export class CycleModule {}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import type { Facts, Phase } from '../domain/cycle.js';
+import type { Draft } from '../domain/draft.js';
+import { PeopleStore } from '../people/people.store.js';
+import { upsertAll } from '../platform/bulk-write.js';
+import { UnknownCycle } from './unknown-cycle.js';
+import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
+import { JournalStore } from './journal.store.js';
+
+/** A cycle whose row is locked until the transaction ends: nobody else changes it. */
+export interface LockedCycle {
+  readonly tx: EntityManager;
+  readonly row: CycleRow;
+  readonly facts: Facts;
+}
+
+@Injectable()
+export class CycleStore {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly people: PeopleStore,
+    private readonly journal: JournalStore,
+  ) {}
+
+  /**
+   * One transaction under the cycle's lock.
+   * @throws UnknownCycle
+   */
+  async locked<T>(code: string, work: (open: LockedCycle) => Promise<T>): Promise<T> {
+    return this.db.transaction(async (tx) => {
+      const row = await tx.findOne(CycleRow, {
+        where: { code },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!row) throw new UnknownCycle(code);
+      return work({ tx, row, facts: await this.load(tx, row) });
+    });
+  }
+
+  /** What is true now, all of one instant. @throws UnknownCycle */
+  async facts(code: string): Promise<Facts> {
+    return this.db.transaction('REPEATABLE READ', async (tx) => {
+      const row = await tx.findOneBy(CycleRow, { code });
+      if (!row) throw new UnknownCycle(code);
+      return this.load(tx, row);
+    });
+  }
+
+  /** The same for some tasks and units only: what a batch of mails speaks of. */
+  async excerpt(code: string, of: { tasks: string[]; units: string[] }): Promise<Facts> {
+    return this.db.transaction('REPEATABLE READ', async (tx) => {
+      const cycle = await tx.findOneByOrFail(CycleRow, { code });
+      const phases = await this.phases(tx, code);
+      const tasks = await tx.findBy(TaskRow, { cycle: code, id: In(of.tasks) });
+      return { cycle, phases, tasks, people: await this.people.some(tx, code, of.units) };
+    });
+  }
+
+  async active(): Promise<CycleRow[]> {
+    return this.db.manager.find(CycleRow, { where: { state: 'active' }, order: { code: 'ASC' } });
+  }
+
+  async all(): Promise<CycleRow[]> {
+    return this.db.manager.find(CycleRow, { order: { code: 'ASC' } });
+  }
+
+  /** Writes what the draft decided, and the journal that explains it. */
+  async save(tx: EntityManager, code: string, draft: Draft): Promise<void> {
+    const decision = draft.decision();
+    const { cycle, phases, people } = draft.facts;
+    if (decision.cycle) await this.saveCycle(tx, cycle);
+    await upsertAll(tx, PhaseRow, placed(code, decision.phases, phases));
+    if (decision.removedPhases.length > 0) {
+      await tx.delete(PhaseRow, { cycle: code, code: In([...decision.removedPhases]) });
+    }
+    await this.people.save(tx, code, decision, people);
+    await upsertAll(
+      tx,
+      TaskRow,
+      decision.tasks.map((task) => ({ ...task, cycle: code })),
+    );
+    await this.journal.record(tx, code, decision.journal);
+  }
+
+  /** Makes the row of a cycle that has none; null when there is one already. */
+  async created(tx: EntityManager, cycle: Facts['cycle']): Promise<CycleRow | null> {
+    // Two processes that load the same file at once: the second waits here, and then finds it.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `cycle ${cycle.code}`,
+    ]);
+    if (await tx.existsBy(CycleRow, { code: cycle.code })) return null;
+    const row: CycleRow = { ...cycle, tickedUntil: null, plannedThrough: '0' };
+    await tx.insert(CycleRow, row);
+    return row;
+  }
+
+  /** Read by the next tick: from when to plan, and which entries are news. */
+  async moveWatermark(
+    tx: EntityManager,
+    code: string,
+    to: Pick<CycleRow, 'tickedUntil' | 'plannedThrough'>,
+  ): Promise<void> {
+    await tx.update(CycleRow, { code }, to);
+  }
+
+  private async load(tx: EntityManager, cycle: CycleRow): Promise<Facts> {
+    const { code } = cycle;
+    const phases = await this.phases(tx, code);
+    const tasks = await tx.find(TaskRow, { where: { cycle: code }, order: { id: 'ASC' } });
+    return { cycle, phases, tasks, people: await this.people.load(tx, code) };
+  }
+
+  private phases(tx: EntityManager, cycle: string): Promise<PhaseRow[]> {
+    return tx.find(PhaseRow, { where: { cycle }, order: { position: 'ASC' } });
+  }
+
+  /** All but the watermark, which is the tick's alone. */
+  private async saveCycle(tx: EntityManager, cycle: Facts['cycle']): Promise<void> {
+    const { code, title, zone, sendAt, instrument, target, holidays, escalateFrom, state } = cycle;
+    const change = { title, zone, sendAt, instrument, target, holidays, escalateFrom, state };
+    await tx.update(CycleRow, { code }, change);
+  }
+}
+
+function placed(
+  cycle: string,
+  changed: readonly Phase[],
+  all: readonly Phase[],
+): (Phase & { cycle: string; position: number })[] {
+  const position = new Map(all.map(({ code }, index) => [code, index]));
+  return changed.map((phase) => ({ ...phase, cycle, position: position.get(phase.code) ?? 0 }));
+}

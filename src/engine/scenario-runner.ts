@@ -1,0 +1,163 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { CycleService } from '../cycle/cycle.service.js';
+import { CycleStore } from '../cycle/cycle.store.js';
+import { JournalStore } from '../cycle/journal.store.js';
+import { SimulatedClock } from '../domain/clock.js';
+import { earliest, isBefore } from '../domain/instants.js';
+import { Refusal } from '../domain/refusal.js';
+import { Catcher, type CaughtMail } from '../notice/catcher.js';
+import { SmtpTransport } from '../notice/smtp.transport.js';
+import type { Settings } from '../platform/settings.js';
+import { CommandService } from './command.service.js';
+import type { ScenarioEvent } from './scenario-event.js';
+import type { Scenario } from './scenario-file.js';
+import { inLogOrder, journalLine, localTime, mailLine, type Line } from './scenario-log.js';
+import { Stepper } from './stepper.js';
+
+/** Starts the real application on a clock that the scenario moves. */
+export type Launch = (
+  settings: Settings,
+  clock: SimulatedClock,
+) => Parameters<typeof NestFactory.createApplicationContext>[0];
+
+/** Runs a scenario on an empty database. @returns the lines of the log */
+export async function runScenario(
+  scenario: Scenario,
+  settings: Omit<Settings, 'smtpUrl'>,
+  launch: Launch,
+): Promise<Line[]> {
+  const run = new ScenarioRun(scenario, settings, launch);
+  try {
+    return await run.toTheEnd();
+  } finally {
+    await run.close();
+  }
+}
+
+class ScenarioRun {
+  private readonly clock: SimulatedClock;
+  private readonly mails: CaughtMail[] = [];
+  private readonly refused: Line[] = [];
+  private readonly catcher = new Catcher((mail) => void this.mails.push(mail));
+  /** Null while the process is down. */
+  private app: INestApplicationContext | null = null;
+  /** What people did while it was down: it reaches the process when it starts. */
+  private late: ScenarioEvent[] = [];
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly settings: Omit<Settings, 'smtpUrl'>,
+    private readonly launch: Launch,
+  ) {
+    this.clock = new SimulatedClock(scenario.start);
+  }
+
+  async toTheEnd(): Promise<Line[]> {
+    await this.catcher.start();
+    await this.start();
+    await this.part(CycleService).load(this.scenario, 'skenario');
+    for (let at = this.clock.now(); isBefore(at, this.scenario.end);) {
+      await this.live();
+      const next = await this.next();
+      if (next === null) break;
+      this.clock.moveTo(next);
+      at = next;
+    }
+    if (!this.app) await this.start();
+    return this.lines();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.catcher.stop();
+  }
+
+  /** One instant: due work with its mails, the events in the order of the file, and what they caused. */
+  private async live(): Promise<void> {
+    await this.settle();
+    const now = this.clock.now();
+    const events = this.scenario.events.filter(({ at }) => at.equals(now));
+    for (const event of events) await this.happen(event);
+    if (events.length > 0) await this.settle();
+  }
+
+  private async happen(event: ScenarioEvent): Promise<void> {
+    if (event.do === 'smtp') return this.setMood(event.state);
+    if (event.do === 'stop') return this.stop();
+    if (event.do === 'start') return this.startAgain();
+    if (!this.app) this.late.push(event);
+    else await this.perform(event);
+  }
+
+  private async perform(event: ScenarioEvent): Promise<void> {
+    if (event.do === 'smtp' || event.do === 'stop' || event.do === 'start') return;
+    const { code, zone } = this.scenario.plan;
+    try {
+      await this.part(CommandService).perform(code, 'skenario', event);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const at = localTime(this.clock.now(), zone);
+      this.refused.push({ at, type: 'refused', do: event.do, code: error.code });
+    }
+  }
+
+  private async setMood(mood: Parameters<Catcher['set']>[0]): Promise<void> {
+    await this.catcher.set(mood);
+    // A pooled connection that the server has just closed would look like a failure later on.
+    if (this.app) this.part(SmtpTransport).reconnect();
+  }
+
+  private async startAgain(): Promise<void> {
+    if (this.app) return;
+    await this.start();
+    await this.settle();
+    const late = this.late;
+    this.late = [];
+    for (const event of late) await this.perform(event);
+  }
+
+  private async start(): Promise<void> {
+    const settings = { ...this.settings, smtpUrl: this.catcher.url };
+    this.app = await NestFactory.createApplicationContext(this.launch(settings, this.clock), {
+      logger: ['error', 'fatal'],
+      abortOnError: false,
+    });
+  }
+
+  private async stop(): Promise<void> {
+    const { app } = this;
+    this.app = null;
+    await app?.close();
+  }
+
+  private async settle(): Promise<void> {
+    if (this.app) await this.part(Stepper).settle();
+  }
+
+  /** The next instant before the end; while the process is down only events happen. */
+  private async next() {
+    const now = this.clock.now();
+    const events = this.scenario.events.map(({ at }) => at).filter((at) => isBefore(now, at));
+    const due = this.app ? await this.part(Stepper).next() : null;
+    const next = earliest(due ? [...events, due] : events);
+    return next && isBefore(next, this.scenario.end) ? next : null;
+  }
+
+  private async lines(): Promise<Line[]> {
+    const { code, zone } = this.scenario.plan;
+    const journal = await this.part(JournalStore).since(this.part(DataSource).manager, code, '0');
+    const moved = journal.flatMap((entry) => journalLine(entry, zone) ?? []);
+    const mails: Line[] = [];
+    for (const mail of this.mails) mails.push(await mailLine(mail, zone));
+    const { phases } = await this.part(CycleStore).facts(code);
+    const order = phases.map(({ code: phase }) => phase);
+    return inLogOrder([...moved, ...mails, ...this.refused], order);
+  }
+
+  private part<T>(type: abstract new (...given: never[]) => T): T {
+    if (!this.app) throw new RangeError('the process is down');
+    return this.app.get<T>(type as never);
+  }
+}

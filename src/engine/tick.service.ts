@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { CycleStore, type LockedCycle } from '../cycle/cycle.store.js';
+import { JournalStore } from '../cycle/journal.store.js';
+import { advance } from '../domain/advance.js';
+import type { Clock } from '../domain/clock.js';
+import { Draft } from '../domain/draft.js';
+import { isBefore, later } from '../domain/instants.js';
+import { calendarItself } from '../domain/journal.js';
+import { planNotices } from '../domain/plan-notices.js';
+import { nextDue } from '../domain/timeline.js';
+import { OutboxStore } from '../notice/outbox.store.js';
+import { CLOCK } from '../platform/clock.js';
+
+/** A cycle in which nothing can fall due before an instant, as long as its journal does not grow. */
+interface Quiet {
+  readonly until: Temporal.Instant | null;
+  readonly journal: string;
+}
+
+/** One transaction a tick: what fell due since the last one moves, and its notices are planned. */
+@Injectable()
+export class TickService {
+  private readonly quiet = new Map<string, Quiet>();
+
+  constructor(
+    private readonly cycles: CycleStore,
+    private readonly journal: JournalStore,
+    private readonly outbox: OutboxStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async tickAll(): Promise<void> {
+    for (const { code } of await this.cycles.active()) {
+      if (!(await this.isQuiet(code))) await this.tick(code);
+    }
+  }
+
+  /** A crash before the commit did nothing; a second tick of the same instant has nothing to do. */
+  async tick(code: string): Promise<void> {
+    await this.cycles.locked(code, async (open) => {
+      if (open.row.state !== 'active') return;
+      const now = this.clock.now();
+      const { tx, facts } = open;
+      const draft = new Draft(facts, now, calendarItself);
+      advance(draft);
+      await this.plan(open, draft, now);
+      await this.cycles.save(tx, code, draft);
+      const plannedThrough = await this.journal.last(tx, code);
+      // A clock that was set back must not plan the same time again.
+      const tickedUntil = later(now, open.row.tickedUntil ?? now);
+      await this.cycles.moveWatermark(tx, code, { tickedUntil, plannedThrough });
+      this.quiet.set(code, { until: nextDue(draft.facts, tickedUntil), journal: plannedThrough });
+    });
+  }
+
+  private async plan({ tx, row }: LockedCycle, draft: Draft, now: Temporal.Instant): Promise<void> {
+    const { facts } = draft;
+    const unread = await this.journal.since(tx, row.code, row.plannedThrough);
+    const news = [...unread, ...draft.decision().journal];
+    const notices = planNotices(facts, { after: row.tickedUntil ?? now, until: now, news });
+    const phaseOrder = facts.phases.map(({ code }) => code);
+    await this.outbox.plan(tx, row.code, notices, { phaseOrder, now });
+  }
+
+  /** When something of a running cycle falls due next if nobody does anything; null when nothing will. */
+  async nextDue(code: string): Promise<Temporal.Instant | null> {
+    if (await this.isQuiet(code)) return this.quiet.get(code)?.until ?? null;
+    return nextDue(await this.cycles.facts(code), this.clock.now());
+  }
+
+  /** Every change is in the journal, so a look at its end tells whether the last answer still holds. */
+  private async isQuiet(code: string): Promise<boolean> {
+    const quiet = this.quiet.get(code);
+    if (!quiet || (quiet.until !== null && !isBefore(this.clock.now(), quiet.until))) return false;
+    return (await this.journal.last(null, code)) === quiet.journal;
+  }
+}

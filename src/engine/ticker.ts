@@ -1,0 +1,63 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { ClaimsStore } from '../notice/claims.store.js';
+import { DISPATCHER, type Dispatcher } from '../notice/dispatcher.js';
+import { SETTINGS, type Settings } from '../platform/settings.js';
+import { Beat } from './beat.js';
+import { TickService } from './tick.service.js';
+
+/** Ticks by itself. Any number of processes may: the cycle's lock makes them one. */
+@Injectable()
+export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(Ticker.name);
+  // A slow mail server must not hold up the phases: mails have a beat of their own.
+  private readonly beats = {
+    tick: new Beat(() => this.tick()),
+    send: new Beat(() => this.send()),
+  };
+
+  constructor(
+    private readonly ticks: TickService,
+    private readonly claims: ClaimsStore,
+    private readonly scheduler: SchedulerRegistry,
+    @Inject(DISPATCHER) private readonly dispatcher: Dispatcher,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const [name, beat] of Object.entries(this.beats)) {
+      const again = setInterval(() => void beat.go(), this.settings.tickSeconds * 1000);
+      this.scheduler.addInterval(name, again);
+      void beat.go();
+    }
+  }
+
+  /** What is under way ends before the connections do. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(Object.values(this.beats).map((beat) => beat.stop()));
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      await this.ticks.tickAll();
+    } catch (error) {
+      this.log.error('a tick failed; the next one takes over', error);
+    }
+    void this.beats.send.go();
+  }
+
+  private async send(): Promise<void> {
+    try {
+      await this.claims.releaseOrphans();
+      await this.dispatcher.dispatch();
+    } catch (error) {
+      this.log.error('mails could not be sent; they wait in the outbox', error);
+    }
+  }
+}

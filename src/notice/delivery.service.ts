@@ -1,0 +1,103 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Clock } from '../domain/clock.js';
+import { outcomeOf } from '../domain/delivery.js';
+import { groupBy } from '../domain/group-by.js';
+import { stillTrue } from '../domain/still-true.js';
+import { CLOCK } from '../platform/clock.js';
+import { SETTINGS, type Settings } from '../platform/settings.js';
+import { ClaimsStore, type Settled, type Which } from './claims.store.js';
+import { composeMail } from './letter/compose-mail.js';
+import { letterOf } from './letter-writer.js';
+import type { MailRow, NoticeRow } from './outbox.entity.js';
+import { OutboxStore } from './outbox.store.js';
+import { PresentStore, type PresentFacts } from './present.store.js';
+import { SmtpTransport } from './smtp.transport.js';
+
+/** Sends what the outbox holds. Inline and queued delivery both come here. */
+@Injectable()
+export class DeliveryService {
+  private readonly log = new Logger(DeliveryService.name);
+
+  constructor(
+    private readonly outbox: OutboxStore,
+    private readonly claims: ClaimsStore,
+    private readonly present: PresentStore,
+    private readonly smtp: SmtpTransport,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Claims, sends and settles. @returns how many mails it took on; 0 when none of them is due. */
+  async deliver(which: Which): Promise<number> {
+    const mails = await this.claims.claim(which, this.clock.now());
+    if (mails.length === 0) return 0;
+    const settled = await this.sendAll(mails);
+    await this.claims.settle(settled, this.clock.now());
+    return mails.length;
+  }
+
+  private async sendAll(mails: readonly MailRow[]): Promise<Settled[]> {
+    const { notices, present } = await this.lookUp(mails);
+    const send = (mail: MailRow): Promise<Settled> =>
+      this.send(mail, notices.get(mail.id) ?? [], present).catch((error: unknown) => {
+        // One mail that cannot be written must not hold up the others: coordinators see it as failed.
+        this.log.error(`mail ${mail.id} cannot be sent`, error);
+        return { ...unsent(mail), state: 'failed', superseded: [], error: String(error) };
+      });
+    return Promise.all(mails.map(send));
+  }
+
+  private async lookUp(mails: readonly MailRow[]) {
+    try {
+      const notices = await this.outbox.noticesOf(mails);
+      return {
+        notices: groupBy(notices, ({ mail }) => mail),
+        present: await this.present.of(notices),
+      };
+    } catch (error) {
+      await this.claims.release(mails);
+      throw error;
+    }
+  }
+
+  /** Rule 12: what is no longer true is dropped; a mail with no entry left is not sent. */
+  private async send(
+    mail: MailRow,
+    notices: readonly NoticeRow[],
+    present: PresentFacts,
+  ): Promise<Settled> {
+    const now = this.clock.now();
+    const entries = notices.filter((notice) => stillTrue(notice, present.of(notice, now)));
+    const superseded = notices.filter((notice) => !entries.includes(notice)).map(({ id }) => id);
+    if (entries.length === 0) return { ...unsent(mail), state: 'superseded', superseded };
+    const letter = letterOf(mail, entries, present, { now, sender: this.settings });
+    const answer = await this.smtp.send(composeMail(letter), mail.outstanding);
+    const outcome = outcomeOf({ ...mail, reached: reached(mail) }, answer, now);
+    if (outcome.error) this.log.warn(`mail ${mail.id}: ${outcome.state}: ${outcome.error}`);
+    return {
+      ...outcome,
+      mail,
+      superseded,
+      attempts: mail.attempts + 1,
+      firstAttemptAt: mail.firstAttemptAt ?? now,
+    };
+  }
+}
+
+/** How many addresses have it from an earlier attempt. */
+function reached({ cc, outstanding, bounced }: MailRow): number {
+  return 1 + cc.length - outstanding.length - bounced.length;
+}
+
+function unsent(mail: MailRow) {
+  const { attempts, firstAttemptAt, outstanding } = mail;
+  return {
+    mail,
+    attempts,
+    firstAttemptAt,
+    outstanding,
+    nextAttemptAt: null,
+    bounced: [],
+    error: null,
+  };
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DeliveryService } from './delivery.service.js';
+
+export const DISPATCHER = Symbol('dispatcher');
+
+/** Gets what is due out of the outbox: by this process itself, or over a queue by any. */
+export interface Dispatcher {
+  /** Sends, or hands over, all that is due now. */
+  dispatch(): Promise<void>;
+}
+
+const batch = 50;
+
+/** Without a queue: the process sends by itself, one batch after the other. */
+@Injectable()
+export class InlineDispatcher implements Dispatcher {
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly delivery: DeliveryService) {}
+
+  dispatch(): Promise<void> {
+    // Who comes while it runs waits for that run: it takes whatever is due until nothing is.
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    while ((await this.delivery.deliver({ atMost: batch })) > 0);
+  }
+}
+
+/** A process that only answers requests leaves the mails to the others. */
+@Injectable()
+export class NoDispatcher implements Dispatcher {
+  async dispatch(): Promise<void> {}
+}

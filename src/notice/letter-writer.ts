@@ -1,0 +1,73 @@
+import type { Temporal } from 'temporal-polyfill';
+import { daysLeft } from '../domain/days-left.js';
+import { inReadingOrder } from '../domain/mails.js';
+import { closesAt } from '../domain/timeline.js';
+import type { Settings } from '../platform/settings.js';
+import type { Letter, LetterEntry } from './letter/letter.js';
+import type { MailRow, NoticeRow } from './outbox.entity.js';
+import type { PresentFacts } from './present.store.js';
+
+type Sender = Pick<Settings, 'mailFrom' | 'baseUrl'>;
+
+/** Rule 12: a letter that speaks of now, in the order of rule 11. */
+export function letterOf(
+  mail: MailRow,
+  notices: readonly NoticeRow[],
+  present: PresentFacts,
+  { now, sender }: { now: Temporal.Instant; sender: Sender },
+): Letter {
+  const { cycle, phases } = present.facts(mail.cycle);
+  const told = notices.map((notice) => ({ ...notice, ...ofNow(notice, present) }));
+  const order = phases.map(({ code }) => code);
+  return {
+    cycle,
+    to: { ...mail.to, unitName: present.unit(mail.cycle, mail.to.unit)?.name ?? null },
+    cc: mail.cc,
+    at: now,
+    messageId: messageId(mail, sender),
+    from: sender.mailFrom,
+    baseUrl: sender.baseUrl,
+    entries: inReadingOrder(told, order).map((notice) => entryOf(notice, present, now)),
+  };
+}
+
+function entryOf(
+  notice: NoticeRow & Pick<LetterEntry, 'deadline' | 'deadlineDate'>,
+  present: PresentFacts,
+  now: Temporal.Instant,
+): LetterEntry {
+  const { kind, offset, cycle, deadline, deadlineDate } = notice;
+  const facts = kind === 'blocked' ? { missing: present.missing(notice) } : notice.facts;
+  const { code, title, kind: phaseKind } = present.phase(notice) ?? unknownPhase(notice);
+  return {
+    kind,
+    offset,
+    phase: { code, title, kind: phaseKind },
+    unit: present.unit(cycle, notice.unit),
+    deadline,
+    deadlineDate,
+    daysLeft: daysLeft(kind, present.task(notice), now, present.facts(cycle).cycle.zone),
+    facts,
+  };
+}
+
+/** The deadline as it is, which need not be the one that the notice was planned with. */
+function ofNow(
+  notice: NoticeRow,
+  present: PresentFacts,
+): Pick<LetterEntry, 'deadline' | 'deadlineDate'> {
+  const task = present.task(notice);
+  if (task) return { deadline: task.deadline, deadlineDate: task.deadlineDate };
+  const phase = present.phase(notice) ?? unknownPhase(notice);
+  const { at, date } = closesAt(phase, present.facts(notice.cycle).cycle);
+  return { deadline: at, deadlineDate: date };
+}
+
+function unknownPhase({ phase }: NoticeRow): never {
+  throw new RangeError(`a notice speaks of phase ${phase}, which is gone`);
+}
+
+/** The same on every attempt (rule 13). */
+function messageId({ id }: MailRow, { mailFrom }: Sender): string {
+  return `<${id}@${mailFrom.email.slice(mailFrom.email.indexOf('@') + 1)}>`;
+}

@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Letter, LetterEntry } from './letter.js';
+import { countdown, longDate, longDeadline } from './words/dates.js';
+import { noticeWords, urgentSubject } from './words/notices.js';
+import { button, request, reviewOfOwnUnit } from './words/phases.js';
+import type { Row, Told } from './words/told.js';
+
+/** What one entry shows; the text part and the HTML part are two renderings of it. */
+export interface Card {
+  readonly heading: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+  /** `7 hari lagi`, beside the deadline. */
+  readonly countdown: string | null;
+  readonly tone: 'calm' | 'soon' | 'late' | 'good';
+  readonly sentences: readonly string[];
+  /** `more` is how many were cut. */
+  readonly list: {
+    readonly title: string;
+    readonly items: readonly string[];
+    readonly more: number;
+  } | null;
+  readonly link: { readonly label: string; readonly url: string } | null;
+  /** The subject of a mail with this entry alone, and how a mail of several mentions it. */
+  readonly subject: string;
+  readonly mention: string;
+}
+
+export const deadlineLabel = 'Tenggat';
+const longestList = 10;
+
+export function cardOf(letter: Letter, entry: LetterEntry): Card {
+  const told = toldOf(letter, entry);
+  const words = noticeWords[entry.kind];
+  const heading = words.heading(told);
+  return {
+    heading,
+    title: told.phase,
+    rows: [
+      { label: 'OPD', value: told.unit ?? '' },
+      { label: deadlineLabel, value: words.dated ? told.deadline : '' },
+      ...(words.rows?.(told) ?? []),
+    ].filter(({ value }) => value !== ''),
+    countdown: entry.daysLeft === null ? null : countdown(entry.daysLeft),
+    tone: toneOf(entry),
+    sentences: words.sentences(told),
+    list: cut(words.list?.(told)),
+    link: linkOf(
+      letter.baseUrl,
+      words.button === undefined ? button[entry.phase.kind] : words.button,
+    ),
+    subject: words.subject(told),
+    mention: urgentSubject(told, heading),
+  };
+}
+
+function toldOf({ cycle, to }: Letter, entry: LetterEntry): Told {
+  const { phase, facts, deadline, deadlineDate } = entry;
+  const unit = entry.unit?.name ?? null;
+  return {
+    phase: phase.title,
+    unit,
+    matter: unit && unit !== to.unitName ? `${phase.title} (${unit})` : phase.title,
+    offset: entry.offset,
+    daysLeft: entry.daysLeft,
+    date: longDate(deadlineDate),
+    deadline: longDeadline(deadline, deadlineDate, cycle.zone),
+    oldDeadline: oldDeadlineOf(entry, cycle.zone),
+    request: phase.kind === 'review' && to.role === 'admin' ? reviewOfOwnUnit : request[phase.kind],
+    role: to.role,
+    cycle: cycle.title,
+    facts,
+  };
+}
+
+function oldDeadlineOf({ facts }: LetterEntry, zone: string): string | null {
+  const { oldDeadline, oldDate } = facts;
+  if (!oldDeadline || !oldDate) return null;
+  return longDeadline(Temporal.Instant.from(oldDeadline), Temporal.PlainDate.from(oldDate), zone);
+}
+
+function toneOf({ kind, daysLeft }: LetterEntry): Card['tone'] {
+  if (kind === 'overdue' || kind === 'blocked') return 'late';
+  if (kind === 'cycle-closed') return 'good';
+  return daysLeft !== null && daysLeft <= 3 ? 'soon' : 'calm';
+}
+
+function cut(list: { title: string; items: readonly string[] } | undefined): Card['list'] {
+  if (!list || list.items.length === 0) return null;
+  const items = list.items.slice(0, longestList);
+  return { title: list.title, items, more: list.items.length - items.length };
+}
+
+/** An address that is no web address is no link, wherever it came from. */
+function linkOf(baseUrl: string | null, label: string | null): Card['link'] {
+  if (baseUrl === null || label === null || !/^https?:\/\//i.test(baseUrl)) return null;
+  return { label, url: baseUrl };
+}

@@ -1,0 +1,118 @@
+import { html, type Html } from '../../platform/html.js';
+import { deadlineLabel, type Card } from './card.js';
+import type { Letter } from './letter.js';
+import * as frame from './words/frame.js';
+
+// Mail programs keep no style sheets, so a style stands on its element. Contrasts are 5:1 or better.
+const tones = { calm: '#0b5394', soon: '#8a4600', late: '#b3261e', good: '#1b6e3c' } as const;
+const page = 'margin:0;background:#eef1f5';
+// On every cell: some programs let a table inherit nothing.
+const text = 'font:16px/1.5 Arial,sans-serif;color:#1c2733';
+const sheet = 'max-width:600px;margin:0 auto;background:#fff';
+const small = 'font-size:13px;color:#526070';
+const heading = 'margin:4px 0 8px;font-size:19px;line-height:1.3';
+const label = 'padding-right:12px;color:#526070;font-weight:400;text-align:left;vertical-align:top';
+const button =
+  'display:inline-block;margin-top:16px;padding:11px 20px;border-radius:4px;background:#0b5394;color:#fff;text-decoration:none;font-weight:700';
+
+/** One column of tables, which a narrow phone shows as they are. */
+export function htmlPart(letter: Letter, cards: readonly Card[], subject: string): string {
+  const markup = html`<!doctype html>
+    <html lang="id">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <title>${subject}</title>
+      </head>
+      <body style="${page}">
+        <div style="display:none">${preheader(cards)}</div>
+        <table role="presentation" width="100%" cellspacing="0" style="${sheet}">
+          <tr>
+            <td style="${text};padding:20px 16px;border-top:4px solid #0b5394">
+              ${beforeCards(letter)} ${cards.map(cardMarkup)} ${afterCards(letter)}
+            </td>
+          </tr>
+        </table>
+      </body>
+    </html> `;
+  // The indentation is for readers of this file. What is filled in holds no line breaks.
+  return markup.toString().replace(/\s*\n\s*/g, '\n');
+}
+
+/** What an inbox shows beside the subject. */
+function preheader(cards: readonly Card[]): string {
+  const [first] = cards;
+  return cards.length === 1 && first
+    ? first.sentences.join(' ')
+    : cards.map(({ mention }) => mention).join('; ');
+}
+
+function beforeCards(letter: Letter): Html {
+  const [name = '', office = ''] = frame.salutation(letter.to);
+  return html`
+    <p style="margin:0"><b>${name}</b><br />${office}</p>
+    <p>${frame.opening}</p>
+    <p>${frame.introduction(letter)}</p>
+  `;
+}
+
+function cardMarkup(card: Card): Html {
+  const { tone, title, sentences, list, link } = card;
+  const border = `margin:16px 0;border:1px solid #cfd6df;border-left:4px solid ${tones[tone]}`;
+  return html`
+    <table role="presentation" width="100%" cellspacing="0" style="${border}">
+      <tr>
+        <td style="${text};padding:14px 16px">
+          <b style="font-size:13px;color:${tones[tone]}">${card.heading}</b>
+          <h2 style="${heading}">${title}</h2>
+          ${rowsMarkup(card)} ${sentences.map(paragraph)} ${list && listMarkup(list)}
+          ${link && html`<a href="${link.url}" style="${button}">${link.label}</a>`}
+        </td>
+      </tr>
+    </table>
+  `;
+}
+
+function rowsMarkup({ rows, countdown, tone }: Card): Html | false {
+  const beside = (of: string): Html | false =>
+    of === deadlineLabel &&
+    countdown !== null &&
+    html` <b style="color:${tones[tone]};white-space:nowrap">(${countdown})</b>`;
+  return (
+    rows.length > 0 &&
+    html`<table cellspacing="0" cellpadding="2" style="${text};margin-left:-2px">
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            <th scope="row" style="${label}">${row.label}</th>
+            <td>${row.value}${beside(row.label)}</td>
+          </tr> `,
+      )}
+    </table>`
+  );
+}
+
+function listMarkup({ title, items, more }: NonNullable<Card['list']>): Html {
+  return html`
+    ${paragraph(title)}
+    <ul style="margin:0;padding-left:20px">
+      ${items.map((item) => html`<li>${item}</li>`)}
+      ${more > 0 && html`<li>${frame.more(more)}</li>`}
+    </ul>
+  `;
+}
+
+function afterCards(letter: Letter): Html {
+  const copies = frame.copies(letter);
+  return html`
+    <p>${frame.closing}</p>
+    <p><b>${frame.signature(letter)}</b><br />${letter.cycle.title}</p>
+    ${copies !== null && html`<p>${copies}</p>`}
+    <p style="${small}">${frame.footer}</p>
+  `;
+}
+
+function paragraph(sentence: string): Html {
+  return html`<p style="margin:8px 0 0">${sentence}</p>`;
+}

@@ -1,0 +1,55 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PhaseKind } from '../../domain/cycle.js';
+import type { NoticeFacts, Role } from '../../domain/notice.js';
+import type { NoticeKind } from '../../domain/notice-kind.js';
+import type { Person } from '../../domain/people.js';
+
+/** All that one mail says, of now (rule 12). `composeMail` puts it into words. */
+export interface Letter {
+  readonly cycle: { readonly code: string; readonly title: string; readonly zone: string };
+  readonly to: Person & { readonly role: Role; readonly unitName: string | null };
+  readonly cc: readonly Person[];
+  /** Now: when it is sent. */
+  readonly at: Temporal.Instant;
+  /** The same on a repeat (rule 13); with or without its angle brackets. */
+  readonly messageId: string;
+  readonly from: Person;
+  /** Where the recipient works; http or https. Null: no link. */
+  readonly baseUrl: string | null;
+  /** In reading order (rule 11), at least one. */
+  readonly entries: readonly LetterEntry[];
+}
+
+export interface LetterEntry {
+  readonly kind: NoticeKind;
+  readonly offset: string | null;
+  readonly phase: { readonly code: string; readonly title: string; readonly kind: PhaseKind };
+  /** The unit that the task or review is about. */
+  readonly unit: { readonly code: string; readonly name: string } | null;
+  /** Of now, not of when the notice was planned. */
+  readonly deadline: Temporal.Instant;
+  readonly deadlineDate: Temporal.PlainDate;
+  /** Null on the notices that do not count days. */
+  readonly daysLeft: number | null;
+  readonly facts: NoticeFacts;
+}
+
+/** What nodemailer's `sendMail` takes. */
+export interface ComposedMail {
+  readonly from: Address;
+  readonly to: Address;
+  readonly cc: Address[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Record<string, string | string[]>;
+  /** In angle brackets. */
+  readonly messageId: string;
+  /** As it stands in the header, in whole seconds. */
+  readonly date: string;
+}
+
+export interface Address {
+  readonly name: string;
+  readonly address: string;
+}

@@ -1,0 +1,31 @@
+/**
+ * The same value with every text in it made harmless: one line, no control characters, no marks that turn
+ * the reading direction, no half characters. Done once to a whole letter, so that no header, no line and
+ * no field can be forgotten.
+ */
+export function neutral<T>(value: T): T {
+  return neutralised(value) as T;
+}
+
+function neutralised(value: unknown): unknown {
+  if (typeof value === 'string') return oneLine(value);
+  if (Array.isArray(value)) return value.map(neutralised);
+  if (typeof value !== 'object' || value === null || isTemporal(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, neutralised(each)]));
+}
+
+function oneLine(text: string): string {
+  return (
+    text
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+      // Two joiners are part of words in some scripts; the other invisible marks only deceive.
+      .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
+}
+
+function isTemporal(value: object): boolean {
+  return Object.prototype.toString.call(value).startsWith('[object Temporal.');
+}

@@ -1,0 +1,155 @@
+import type { NoticeKind } from '../../../domain/notice-kind.js';
+import { countdown } from './dates.js';
+import { indicators, resultRows, resultSubject } from './result.js';
+import type { Row, Told } from './told.js';
+
+/** How a notice is said: one of these for each kind. */
+export interface NoticeWords {
+  /** Above the title of its card. */
+  readonly heading: (told: Told) => string;
+  /** Of a mail with this entry alone. */
+  readonly subject: (told: Told) => string;
+  readonly sentences: (told: Told) => readonly string[];
+  /** Whether the deadline is part of the news. */
+  readonly dated: boolean;
+  /** Besides unit and deadline. */
+  readonly rows?: (told: Told) => readonly Row[];
+  readonly list?: (told: Told) => { readonly title: string; readonly items: readonly string[] };
+  /** Where it is not the phase's own; null: there is nothing to open. */
+  readonly button?: string | null;
+}
+
+export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
+  opened: {
+    heading: () => 'Tugas baru',
+    subject: ({ matter, date }) => `${matter} dibuka, berakhir ${date}`,
+    sentences: ({ phase, request }) => [`Tahap ${phase} telah dibuka.`, request],
+    dated: true,
+  },
+  reminder: {
+    heading: ({ offset }) => reminderName(offset),
+    subject: ({ offset, matter, daysLeft, date }) =>
+      `${reminderName(offset)}: ${matter} berakhir ${daysLeft === 0 ? 'hari ini, ' : ''}${date}`,
+    sentences: ({ phase, daysLeft, request }) => [
+      `Kami ingatkan bahwa tugas pada tahap ${phase} belum selesai${ends(daysLeft)}.`,
+      request,
+    ],
+    dated: true,
+  },
+  overdue: {
+    heading: () => 'Melewati tenggat',
+    subject: ({ matter, daysLeft, date }) => `${lateness(daysLeft)}: ${matter}, tenggat ${date}`,
+    sentences: ({ phase, role }) => [
+      `Tenggat tahap ${phase} telah lewat, sedangkan tugas belum diselesaikan.`,
+      role === 'coordinator'
+        ? 'Mohon segera ditindaklanjuti bersama tim.'
+        : 'Mohon segera menghubungi koordinator; bila masih diperlukan waktu, perpanjangan (dispensasi) dapat diajukan beserta alasannya.',
+    ],
+    dated: true,
+    button: 'Buka Siklus',
+  },
+  blocked: {
+    heading: () => 'Tahap tertahan',
+    subject: ({ phase }) => `${phase} belum dapat dibuka`,
+    sentences: ({ phase }) => [
+      `Tahap ${phase} seharusnya sudah dibuka, tetapi persyaratannya belum terpenuhi.`,
+      'Tahap ini terbuka dengan sendirinya begitu persyaratan terpenuhi, atau dapat dibuka oleh koordinator dengan menyebutkan alasannya.',
+    ],
+    dated: true,
+    // The one guard there is asks for assessors, so what is missing are units.
+    list: ({ facts }) => ({
+      title: 'OPD yang belum memiliki asesor:',
+      items: facts.missing ?? [],
+    }),
+    button: 'Buka Siklus',
+  },
+  rescheduled: {
+    heading: () => 'Perubahan jadwal',
+    subject: ({ matter, date }) => `Jadwal berubah: ${matter} kini berakhir ${date}`,
+    sentences: ({ phase, request }) => [
+      `Jadwal tahap ${phase} berubah; mohon memperhatikan tenggat yang baru.`,
+      request,
+    ],
+    dated: true,
+    rows: ({ oldDeadline }) => [{ label: 'Semula', value: oldDeadline ?? '' }],
+  },
+  extended: {
+    heading: () => 'Perpanjangan waktu',
+    subject: ({ matter, date }) => `${matter} diperpanjang sampai ${date}`,
+    sentences: ({ phase, unit, request }) => [
+      `Waktu untuk tahap ${phase}${unit ? ` bagi ${unit}` : ''} diperpanjang.`,
+      request,
+    ],
+    dated: true,
+    rows: ({ facts }) => [{ label: 'Alasan', value: facts.reason ?? '' }],
+  },
+  handover: {
+    heading: () => 'Serah terima tugas',
+    subject: ({ matter, date }) => `Serah terima tugas: ${matter}, berakhir ${date}`,
+    sentences: ({ phase, unit, request }) => [
+      `Sebagai admin baru${unit ? ` ${unit}` : ''}, Bapak/Ibu melanjutkan tugas pada tahap ${phase}; isian yang sudah tersimpan tetap ada.`,
+      request,
+    ],
+    dated: true,
+  },
+  assigned: {
+    heading: () => 'Penugasan baru',
+    subject: ({ matter, date }) => `Penugasan baru: ${matter}, berakhir ${date}`,
+    sentences: ({ phase, unit, request }) => [
+      `Bapak/Ibu ditugaskan sebagai asesor${unit ? ` ${unit}` : ''} pada tahap ${phase}.`,
+      request,
+    ],
+    dated: true,
+  },
+  unassigned: {
+    heading: () => 'Penugasan berakhir',
+    subject: ({ matter }) => `Penugasan berakhir: ${matter}`,
+    sentences: ({ phase, unit }) => [
+      `Penugasan Bapak/Ibu sebagai asesor${unit ? ` ${unit}` : ''} pada tahap ${phase} telah berakhir.`,
+      'Tidak ada lagi yang perlu dikerjakan untuk penugasan ini.',
+    ],
+    dated: false,
+    button: null,
+  },
+  returned: {
+    heading: () => 'Perlu perbaikan',
+    subject: ({ matter, facts }) => `${matter}: ${count(facts.findings)} perlu diperbaiki`,
+    sentences: ({ phase, unit, facts }) => [
+      `Penilaian${unit ? ` atas ${unit}` : ''} pada tahap ${phase} telah selesai; ${count(facts.findings)} perlu diperbaiki.`,
+      'Mohon mempelajari catatan asesor dan menyiapkan perbaikannya untuk tahap revisi.',
+    ],
+    dated: false,
+    rows: ({ facts }) => [{ label: 'Indikator', value: indicators(facts.findings) }],
+    button: 'Lihat catatan asesor',
+  },
+  'cycle-closed': {
+    heading: () => 'Hasil akhir',
+    subject: resultSubject,
+    sentences: ({ cycle }) => [`${cycle} telah selesai dan hasilnya telah diterbitkan.`],
+    dated: false,
+    rows: resultRows,
+    button: 'Lihat hasil',
+  },
+};
+
+/** What a mail of several entries says of its most urgent one. */
+export function urgentSubject({ matter, daysLeft }: Told, heading: string): string {
+  if (daysLeft === null) return `${matter} (${heading.toLowerCase()})`;
+  return `${matter} ${daysLeft < 0 ? '' : 'berakhir '}${countdown(daysLeft)}`;
+}
+
+function reminderName(offset: string | null): string {
+  return offset === 'H' ? 'Pengingat hari H' : ['Pengingat', offset].filter(Boolean).join(' ');
+}
+
+function ends(daysLeft: number | null): string {
+  return daysLeft === null ? '' : `, sedangkan waktunya berakhir ${countdown(daysLeft)}`;
+}
+
+function lateness(daysLeft: number | null): string {
+  return daysLeft !== null && daysLeft < 0 ? `Terlambat ${-daysLeft} hari` : 'Melewati tenggat';
+}
+
+function count(findings: readonly number[] = []): string {
+  return `${findings.length} indikator`;
+}

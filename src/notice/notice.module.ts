@@ -1,0 +1,52 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CycleModule } from '../cycle/cycle.module.js';
+import type { Settings } from '../platform/settings.js';
+import { ClaimsStore } from './claims.store.js';
+import { DeliveryService } from './delivery.service.js';
+import { DISPATCHER, InlineDispatcher, NoDispatcher } from './dispatcher.js';
+import { MailRow, NoticeRow } from './outbox.entity.js';
+import { OutboxStore } from './outbox.store.js';
+import { PresentStore } from './present.store.js';
+import { jobOptions, mailQueue, MailWorker, QueueDispatcher } from './queue.js';
+import { SmtpTransport } from './smtp.transport.js';
+
+@Module({})
+export class NoticeModule {
+  static for({ redisUrl, queuePrefix, role }: Settings): DynamicModule {
+    const queue = redisUrl === null ? null : queueOf(redisUrl, queuePrefix);
+    const sends = role !== 'web';
+    const inline = sends ? InlineDispatcher : NoDispatcher;
+    const dispatcher: Provider = {
+      provide: DISPATCHER,
+      useClass: queue ? QueueDispatcher : inline,
+    };
+    return {
+      module: NoticeModule,
+      imports: [TypeOrmModule.forFeature([MailRow, NoticeRow]), CycleModule, ...(queue ?? [])],
+      providers: [
+        OutboxStore,
+        ClaimsStore,
+        PresentStore,
+        SmtpTransport,
+        DeliveryService,
+        dispatcher,
+        ...(queue && sends ? [MailWorker] : []),
+      ],
+      exports: [OutboxStore, ClaimsStore, SmtpTransport, DISPATCHER],
+    };
+  }
+}
+
+function queueOf(url: string, prefix: string): DynamicModule[] {
+  return [
+    BullModule.forRoot({
+      // A worker must wait for a Redis that is gone for a while, however often it has to ask.
+      connection: { url, maxRetriesPerRequest: null },
+      prefix,
+      defaultJobOptions: jobOptions,
+    }),
+    BullModule.registerQueue({ name: mailQueue }),
+  ];
+}

@@ -1,0 +1,65 @@
+import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Job, Queue } from 'bullmq';
+import type { Clock } from '../domain/clock.js';
+import { CLOCK } from '../platform/clock.js';
+import { DeliveryService } from './delivery.service.js';
+import type { Dispatcher } from './dispatcher.js';
+import { OutboxStore } from './outbox.store.js';
+
+export const mailQueue = 'mail';
+
+/** Only ids: a job that carried a time or a decision would be believed when both have changed. */
+interface MailJob {
+  readonly mails: readonly string[];
+}
+
+/** What one job takes, and what one call hands over: the next tick comes for the rest. */
+const perJob = 50;
+const perCall = 5000;
+
+/** Hands mails to any number of workers. Whatever Redis loses is handed over again from the outbox. */
+@Injectable()
+export class QueueDispatcher implements Dispatcher {
+  private readonly log = new Logger(QueueDispatcher.name);
+
+  constructor(
+    @InjectQueue(mailQueue) private readonly queue: Queue<MailJob>,
+    private readonly outbox: OutboxStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async dispatch(): Promise<void> {
+    const mails = await this.outbox.takeForQueue(this.clock.now(), perCall);
+    if (mails.length === 0) return;
+    try {
+      await this.queue.addBulk(
+        chunks(mails).map((chunk) => ({ name: 'send', data: { mails: chunk } })),
+      );
+    } catch (error) {
+      this.log.error('Redis took no mails; they wait in the outbox', error);
+      await this.outbox.giveBack(mails);
+    }
+  }
+}
+
+/** A job that fails is not repeated: the outbox hands its mails over again. */
+export const jobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+
+@Processor(mailQueue, { concurrency: 4 })
+export class MailWorker extends WorkerHost {
+  constructor(private readonly delivery: DeliveryService) {
+    super();
+  }
+
+  override async process({ data }: Job<MailJob>): Promise<void> {
+    await this.delivery.deliver(data);
+  }
+}
+
+function chunks(mails: readonly string[]): string[][] {
+  const count = Math.ceil(mails.length / perJob);
+  return Array.from({ length: count }, (_, index) =>
+    mails.slice(index * perJob, (index + 1) * perJob),
+  );
+}

@@ -1,0 +1,97 @@
+import { domainToASCII } from 'node:url';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import nodemailer from 'nodemailer';
+import type { Answer, Refused } from '../domain/delivery.js';
+import { SETTINGS, type Settings } from '../platform/settings.js';
+import type { ComposedMail } from './letter/letter.js';
+
+interface SmtpFailure extends Error {
+  readonly command?: string | undefined;
+  readonly responseCode?: number | undefined;
+  readonly recipient?: string | undefined;
+  readonly rejectedErrors?: readonly SmtpFailure[] | undefined;
+}
+
+const seconds = (count: number): number => count * 1000;
+
+/** The one door to the mail server. Its answers are values: only a bug throws. */
+@Injectable()
+export class SmtpTransport implements OnApplicationShutdown {
+  private pool: ReturnType<SmtpTransport['connect']>;
+
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
+    this.pool = this.connect();
+  }
+
+  /** Sends to the addresses that are still outstanding, whatever the mail's own header says. */
+  async send(mail: ComposedMail, outstanding: readonly string[]): Promise<Answer> {
+    const envelope = { from: mail.from.address, to: [...outstanding] };
+    try {
+      const receipt = await this.pool.sendMail({ ...mail, envelope });
+      return answerOf(outstanding, receipt.rejectedErrors ?? [], null);
+    } catch (error) {
+      const failure = error as SmtpFailure;
+      return answerOf(outstanding, failure.rejectedErrors ?? [], failure);
+    }
+  }
+
+  /** Drops every open connection; the next mail opens a new one. */
+  reconnect(): void {
+    this.pool.close();
+    this.pool = this.connect();
+  }
+
+  onApplicationShutdown(): void {
+    this.pool.close();
+  }
+
+  private connect() {
+    return nodemailer.createTransport({
+      url: this.settings.smtpUrl,
+      pool: true,
+      maxConnections: 5,
+      // The pool would close a connection after 100 mails, and send again by itself: both are ours to say.
+      maxMessages: Number.POSITIVE_INFINITY,
+      maxRequeues: 0,
+      connectionTimeout: seconds(10),
+      greetingTimeout: seconds(10),
+      socketTimeout: seconds(60),
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+}
+
+/** A failure that names recipients speaks of those; the others share the failure of the whole, if any. */
+function answerOf(
+  outstanding: readonly string[],
+  rejected: readonly SmtpFailure[],
+  failure: SmtpFailure | null,
+): Answer {
+  const own = new Map(rejected.map((each) => [addressKey(each.recipient ?? ''), each]));
+  const accepted: string[] = [];
+  const refused: Refused[] = [];
+  for (const address of outstanding) {
+    const named = own.get(addressKey(address));
+    if (named) refused.push({ address, permanent: isPermanent(named), reason: named.message });
+    else if (failure) {
+      refused.push({ address, permanent: refusesContent(failure), reason: failure.message });
+    } else accepted.push(address);
+  }
+  return { accepted, refused };
+}
+
+/** As the transport writes it into the envelope. */
+function addressKey(address: string): string {
+  const at = address.lastIndexOf('@');
+  return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`.toLowerCase();
+}
+
+/** Any other failure of the whole is the connection's or the sender's, and may pass. */
+function refusesContent(failure: SmtpFailure): boolean {
+  return failure.command === 'DATA' && isPermanent(failure);
+}
+
+function isPermanent({ responseCode = 0 }: SmtpFailure): boolean {
+  return responseCode >= 500;
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { Decision } from '../domain/draft.js';
+import type { Assignment, People, Person } from '../domain/people.js';
+import { upsertAll } from '../platform/bulk-write.js';
+import { AssessorRow, AssignmentRow, CoordinatorRow, UnitRow } from './people.entity.js';
+
+type Change = Pick<Decision, 'units' | 'assessors' | 'coordinators' | 'assigned' | 'unassigned'>;
+
+@Injectable()
+export class PeopleStore {
+  async load(tx: EntityManager, cycle: string): Promise<People> {
+    const inOrder = { where: { cycle }, order: { position: 'ASC' } } as const;
+    const units = await tx.find(UnitRow, inOrder);
+    const assessors = await tx.find(AssessorRow, inOrder);
+    const coordinators = await tx.find(CoordinatorRow, inOrder);
+    const order = { unit: 'ASC', assessor: 'ASC' } as const;
+    const assignments = await tx.find(AssignmentRow, { where: { cycle }, order });
+    return { coordinators, units, assessors, assignments };
+  }
+
+  /** Only some units, with who assesses them. */
+  async some(tx: EntityManager, cycle: string, codes: readonly string[]): Promise<People> {
+    const units = await tx.findBy(UnitRow, { cycle, code: In([...codes]) });
+    const assignments = await tx.findBy(AssignmentRow, { cycle, unit: In([...codes]) });
+    return { coordinators: [], units, assessors: [], assignments };
+  }
+
+  /** Writes what changed; `all` is everybody afterwards, which gives the order. */
+  async save(tx: EntityManager, cycle: string, change: Change, all: People): Promise<void> {
+    await upsertAll(tx, UnitRow, placed(cycle, change.units, all.units));
+    await upsertAll(tx, AssessorRow, placed(cycle, change.assessors, all.assessors));
+    if (change.coordinators) await this.replaceCoordinators(tx, cycle, change.coordinators);
+    await this.removeAssignments(tx, cycle, change.unassigned);
+    await upsertAll(
+      tx,
+      AssignmentRow,
+      change.assigned.map(({ assessor, unit }) => ({ cycle, assessor, unit })),
+    );
+  }
+
+  private async replaceCoordinators(
+    tx: EntityManager,
+    cycle: string,
+    coordinators: readonly Person[],
+  ): Promise<void> {
+    await tx.delete(CoordinatorRow, { cycle });
+    const rows = coordinators.map(({ name, email }, position) => ({
+      cycle,
+      name,
+      email,
+      position,
+    }));
+    await upsertAll(tx, CoordinatorRow, rows);
+  }
+
+  private async removeAssignments(
+    tx: EntityManager,
+    cycle: string,
+    assignments: readonly Assignment[],
+  ): Promise<void> {
+    if (assignments.length === 0) return;
+    await tx.query(
+      `DELETE FROM assignment a USING unnest($2::text[], $3::text[]) AS gone (assessor, unit)
+       WHERE a.cycle = $1 AND a.assessor = gone.assessor AND a.unit = gone.unit`,
+      [cycle, assignments.map(({ assessor }) => assessor), assignments.map(({ unit }) => unit)],
+    );
+  }
+}
+
+function placed<T extends { readonly code: string }>(
+  cycle: string,
+  changed: readonly T[],
+  all: readonly T[],
+): (T & { cycle: string; position: number })[] {
+  const position = new Map(all.map(({ code }, index) => [code, index]));
+  return changed.map((each) => ({ ...each, cycle, position: position.get(each.code) ?? 0 }));
+}

@@ -1,0 +1,54 @@
+import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
+import type { DynamicModule } from '@nestjs/common';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Cycles1764000000000 } from '../../migrations/1764000000000-cycles.js';
+import { Journal1764000001000 } from '../../migrations/1764000001000-journal.js';
+import { Outbox1764000002000 } from '../../migrations/1764000002000-outbox.js';
+import { Demonstration1764000003000 } from '../../migrations/1764000003000-demonstration.js';
+
+/** Any number that no other advisory lock of ours uses as its only key. */
+const migrating = 1_764_000_000;
+
+export function databaseOptions(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    migrations: [
+      Cycles1764000000000,
+      Journal1764000001000,
+      Outbox1764000002000,
+      Demonstration1764000003000,
+    ],
+    extra: { max: 10, application_name: 'siklus' },
+  };
+}
+
+/** @param retryAttempts how often, every three seconds, to try a database that is not there yet */
+export function databaseModule(url: string, retryAttempts: number): DynamicModule {
+  return TypeOrmModule.forRootAsync({
+    useFactory: (): TypeOrmModuleOptions => ({
+      ...databaseOptions(url),
+      autoLoadEntities: true,
+      retryAttempts,
+    }),
+    dataSourceFactory: async (options) => {
+      if (!options) throw new RangeError('no database options');
+      const db = await new DataSource(options).initialize();
+      await migrate(db);
+      return db;
+    },
+  });
+}
+
+/** Two processes that start at once: the second waits, and finds nothing left to do. */
+export async function migrate(db: DataSource): Promise<void> {
+  const session = db.createQueryRunner();
+  await session.connect();
+  try {
+    await session.query('SELECT pg_advisory_lock($1)', [migrating]);
+    await db.runMigrations({ transaction: 'each' });
+  } finally {
+    await session.query('SELECT pg_advisory_unlock($1)', [migrating]);
+    await session.release();
+  }
+}

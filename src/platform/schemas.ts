@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { packageRoot } from './package-root.js';
+import { schemaProblems } from './schema-problems.js';
+import { InputError } from './input-error.js';
+import type { YamlPart } from './yaml-part.js';
+
+export const schemaNames = ['people', 'holidays', 'cycle', 'instrument', 'scenario'] as const;
+export type SchemaName = (typeof schemaNames)[number];
+
+/** They go with the code, not with the configuration: an office's own config folder has none. */
+export const schemaFolder = join(packageRoot, 'config', 'schemas');
+
+let compiled: Ajv | null = null;
+
+/** What the part says, once it has the schema's shape. @throws InputError with everything that is wrong. */
+export function checked<T>(part: YamlPart, name: SchemaName): T {
+  const validate = validatorOf<T>(name);
+  if (validate(part.value)) return part.value;
+  InputError.throwAny(schemaProblems(part, validate.errors ?? []));
+  throw new Error(`schema ${name} refuses ${part.file} and does not say why`);
+}
+
+function validatorOf<T>(name: SchemaName): ValidateFunction<T> {
+  compiled ??= withAllSchemas();
+  const validate = compiled.getSchema<T>(`${name}.schema.json`);
+  if (!validate) throw new Error(`no schema ${name}`);
+  return validate as ValidateFunction<T>;
+}
+
+/** All of them, for they refer to each other. */
+function withAllSchemas(): Ajv {
+  // Verbose: errors carry the schema that was broken, whose description says what was expected.
+  const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false });
+  for (const name of schemaNames) {
+    const text = readFileSync(join(schemaFolder, `${name}.schema.json`), 'utf8');
+    ajv.addSchema(JSON.parse(text) as object);
+  }
+  return ajv;
+}

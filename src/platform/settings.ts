@@ -1,0 +1,159 @@
+import { join, resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
+import type { Person } from '../domain/people.js';
+import { InputError } from './input-error.js';
+import { packageRoot } from './package-root.js';
+
+export const SETTINGS = Symbol('settings');
+
+export const roles = ['all', 'web', 'worker'] as const;
+export type ProcessRole = (typeof roles)[number];
+
+/** What a running process needs to know. */
+export interface Settings {
+  readonly production: boolean;
+  /** `web` answers requests, `worker` sends mails, `all` does both. */
+  readonly role: ProcessRole;
+  readonly databaseUrl: string;
+  /** Null: mails are sent by the process itself, without a queue. */
+  readonly redisUrl: string | null;
+  /** Keeps the queues of several installations on one Redis apart. */
+  readonly queuePrefix: string;
+  readonly smtpUrl: string;
+  readonly mailFrom: Person;
+  /** Where recipients find the pages; null: mails carry no link. */
+  readonly baseUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly tickSeconds: number;
+  readonly dataFolder: string;
+  readonly configFolder: string;
+}
+
+/** Without servers of one's own, the embedded ones are started. */
+export type GivenSettings = Omit<Settings, 'databaseUrl' | 'smtpUrl'> & {
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+};
+
+const urlWith = (...protocols: string[]) => ({
+  protocols,
+  require_protocol: true,
+  require_tld: false,
+  require_valid_protocol: true,
+});
+
+class Environment {
+  @IsIn(['production', 'development', 'test'])
+  NODE_ENV: 'production' | 'development' | 'test' = 'development';
+
+  @IsIn(roles)
+  ROLE: ProcessRole = 'all';
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/\S+$/, {
+    message: 'must look like postgres://user:password@host/name',
+  })
+  DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\/\S+$/, { message: 'must look like redis://host:6379' })
+  REDIS_URL?: string;
+
+  @Matches(/^[\w-]+$/, { message: 'may hold letters, digits, - and _' })
+  QUEUE_PREFIX = 'siklus';
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'must look like smtp://user:password@host:587' })
+  SMTP_URL?: string;
+
+  @IsString()
+  MAIL_FROM_NAME = 'Tim SPBE';
+
+  @IsEmail()
+  MAIL_FROM = 'siklus@example.test';
+
+  @IsOptional()
+  @IsUrl(urlWith('http', 'https'))
+  BASE_URL?: string;
+
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  @IsInt()
+  @Min(1)
+  @Max(3600)
+  TICK_SECONDS = 5;
+
+  @IsString()
+  DATA_FOLDER = join(packageRoot, 'data');
+
+  @IsString()
+  CONFIG_FOLDER = join(packageRoot, 'config');
+}
+
+/** In production nothing is embedded and nothing has a default that could reach a real person by mistake. */
+const neededInProduction = ['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'BASE_URL'] as const;
+
+/** @throws InputError that names each variable that is wrong or missing */
+export function readSettings(environment: NodeJS.ProcessEnv): GivenSettings {
+  const names = Object.keys(new Environment());
+  const optional = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'BASE_URL'];
+  const given = Object.fromEntries(
+    [...names, ...optional]
+      .map((name) => [name, environment[name]] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const values = plainToInstance(Environment, given, { enableImplicitConversion: true });
+  check(values, given);
+  return settingsOf(values);
+}
+
+function check(values: Environment, given: Record<string, unknown>): void {
+  const [first] = validateSync(values);
+  if (first) {
+    const problem = Object.values(first.constraints ?? {}).join(', ');
+    throw new InputError({ file: 'environment', line: null, field: first.property }, problem);
+  }
+  if (values.NODE_ENV !== 'production') return;
+  for (const name of neededInProduction) {
+    if (given[name] !== undefined) continue;
+    const problem = 'is needed with NODE_ENV=production; set it';
+    throw new InputError({ file: 'environment', line: null, field: name }, problem);
+  }
+}
+
+function settingsOf(values: Environment): GivenSettings {
+  return {
+    production: values.NODE_ENV === 'production',
+    role: values.ROLE,
+    databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
+    queuePrefix: values.QUEUE_PREFIX,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: { name: values.MAIL_FROM_NAME, email: values.MAIL_FROM },
+    baseUrl: values.BASE_URL ?? null,
+    host: values.HOST,
+    port: values.PORT,
+    tickSeconds: values.TICK_SECONDS,
+    dataFolder: resolve(values.DATA_FOLDER),
+    configFolder: resolve(values.CONFIG_FOLDER),
+  };
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NoticeKind } from '../../src/domain/notice-kind.js';
+import { composeMail } from '../../src/notice/letter/compose-mail.js';
+import { html } from '../../src/platform/html.js';
+import { admin, entries, head, letter, reminder } from './letters.js';
+
+const kinds = Object.keys(entries) as NoticeKind[];
+
+describe('a template of html', () => {
+  it('escapes what it is given, for text and attributes', () => {
+    const name = `<b title="x">O'Neil & co</b>`;
+
+    expect(html`<i title="${name}">${name}</i>`.toString()).toBe(
+      '<i title="&lt;b title=&quot;x&quot;&gt;O&#39;Neil &amp; co&lt;/b&gt;">&lt;b title=&quot;x&quot;&gt;O&#39;Neil &amp; co&lt;/b&gt;</i>',
+    );
+  });
+
+  it('joins arrays, keeps what is html and shows no absence', () => {
+    const items = ['a<', 2, html`<b>c</b>`, [html`d`], null, false] as const;
+
+    expect(html`<p>${items}</p>`.toString()).toBe('<p>a&lt;2<b>c</b>d</p>');
+  });
+});
+
+describe('rule 10: the HTML of a notice', () => {
+  it.each(kinds)('of %s shows what its plain text says', (kind) => {
+    const { text, html: markup } = composeMail(letter(kind, { cc: [head] }));
+
+    const said = words(text.replace(/^[\w -]+: https.*|^-- $/gm, ''));
+    expect(words(shown(markup))).toEqual(expect.arrayContaining(said));
+  });
+
+  it.each(kinds)('of %s is light', (kind) => {
+    const { text, html: markup } = composeMail(letter(kind));
+
+    expect(Buffer.byteLength(text + markup)).toBeLessThan(4500);
+  });
+
+  it('carries no markup of what people typed', () => {
+    const hostile = '<img src=x onerror="alert(1)">';
+    const { html: markup } = composeMail(
+      letter('blocked', {
+        cycle: { code: 'spbe-2025', title: hostile, zone: 'Asia/Jakarta' },
+        to: { ...admin, name: hostile, unitName: hostile },
+        cc: [{ ...head, name: hostile }],
+        from: { name: hostile, email: 'siklus@example.test' },
+        baseUrl: `https://siklus.example.test/"${hostile}`,
+        entries: [
+          {
+            ...entries.blocked,
+            phase: { ...reminder.phase, title: hostile },
+            unit: { code: 'X', name: hostile },
+            facts: { missing: [hostile] },
+          },
+        ],
+      }),
+    );
+
+    expect(markup).not.toContain('<img');
+    expect(markup.match(/<a [^>]*>/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['https://siklus.example.test/', 'a web address', 1],
+    ['javascript:alert(1)', 'no web address', 0],
+    [null, 'unknown', 0],
+  ])('has a button when the place to work is known: %s is %s', (baseUrl, _, buttons) => {
+    const { html: markup } = composeMail(letter('reminder', { baseUrl }));
+
+    expect(markup.match(/<a /g) ?? []).toHaveLength(buttons);
+  });
+
+  it('has no button when there is nothing to do', () => {
+    expect(composeMail(letter('unassigned')).html).not.toContain('<a ');
+  });
+
+  it('says its language, and beside the subject what is asked', () => {
+    const { html: markup } = composeMail(letter('assigned'));
+
+    expect(markup).toContain('<html lang="id">');
+    expect(/display:none">([^<]*)</.exec(markup)?.[1]).toBe(
+      'Bapak/Ibu ditugaskan sebagai asesor Dinas Lingkungan Hidup pada tahap Penilaian dokumen. Mohon menilai setiap jawaban beserta bukti dukungnya, lalu menyelesaikan penilaian.',
+    );
+  });
+});
+
+function shown(markup: string): string {
+  return markup.replace(/<[^>]*>/g, ' ');
+}
+
+/** Each word once, whatever its case and its punctuation. */
+function words(text: string): string[] {
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))];
+}
