@@ -29,7 +29,7 @@ program
   )
   .option('--out <file>', 'writes the log to a file instead')
   .action(async (file: string, { queue, out }: { queue: QueueKind; out?: string }) => {
-    const lines = await scenarioCommand(file, queue, readSettings(process.env), AppModule.engine);
+    const lines = await scenarioCommand(file, queue, readSettings(process.env), AppModule.stepped);
     await print(lines, out);
   });
 

@@ -7,7 +7,7 @@ import { mailsOf } from '../domain/mails.js';
 import type { Notice } from '../domain/notice.js';
 import { addressKey } from '../domain/recipients.js';
 import { insertAll } from '../platform/bulk-write.js';
-import { MailRow, NoticeRow } from './outbox.entity.js';
+import { MailRow, NoticeRow, type MailState } from './outbox.entity.js';
 
 /** How long a queue may keep a mail before it is handed over again: it may have forgotten. */
 const forgottenAfter = { minutes: 1 };
@@ -81,6 +81,15 @@ export class OutboxStore {
       [now.toString()],
     );
     return row?.busy ?? false;
+  }
+
+  async counts(cycle: string): Promise<Record<MailState, number>> {
+    const rows = await this.db.query<{ state: MailState; count: number }[]>(
+      'SELECT state, count(*)::int AS count FROM mail WHERE cycle = $1 GROUP BY state',
+      [cycle],
+    );
+    const none = { waiting: 0, claimed: 0, sent: 0, superseded: 0, bounced: 0, failed: 0 };
+    return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
   }
 
   /** Mails for the queue: due, and not in it as far as is known. */

@@ -17,7 +17,6 @@ export function* peopleProblems(part: YamlPart, people: People): Generator<Input
     const problem = 'another assessor has this code already: rename one';
     yield part.errorAt(['assessors', index, 'code'], problem);
   }
-  yield* homeProblems(part, people);
   yield* assignmentProblems(part, people);
 }
 
@@ -30,14 +29,6 @@ export function* addressProblems(
   for (const index of twice(persons.map(({ email }) => email.toLowerCase()))) {
     const problem = 'this address stands in the list already: remove one';
     yield part.errorAt([...path, index, 'email'], problem);
-  }
-}
-
-function* homeProblems(part: YamlPart, { units, assessors }: People): Generator<InputError> {
-  const codes = new Set(units.map(({ code }) => code));
-  for (const [index, { unit }] of assessors.entries()) {
-    if (unit === null || codes.has(unit)) continue;
-    yield part.errorAt(['assessors', index, 'unit'], unknown('unit', unit, 'units'));
   }
 }
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { plainToInstance } from 'class-transformer';
+import { plainToInstance, Type } from 'class-transformer';
 import {
   IsEmail,
   IsIn,
@@ -92,11 +92,13 @@ class Environment {
   @IsString()
   HOST = '127.0.0.1';
 
+  @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(65535)
   PORT = 3000;
 
+  @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(3600)
@@ -121,7 +123,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): GivenSettings {
       .map((name) => [name, environment[name]] as const)
       .filter(([, value]) => value !== undefined && value !== ''),
   );
-  const values = plainToInstance(Environment, given, { enableImplicitConversion: true });
+  const values = plainToInstance(Environment, given);
   check(values, given);
   return settingsOf(values);
 }
@@ -129,7 +131,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): GivenSettings {
 function check(values: Environment, given: Record<string, unknown>): void {
   const [first] = validateSync(values);
   if (first) {
-    const problem = Object.values(first.constraints ?? {}).join(', ');
+    const [problem = 'is wrong'] = Object.values(first.constraints ?? {});
     throw new InputError({ file: 'environment', line: null, field: first.property }, problem);
   }
   if (values.NODE_ENV !== 'production') return;

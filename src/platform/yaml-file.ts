@@ -24,7 +24,7 @@ function readText(file: string): string {
 }
 
 function remedyFor(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   const code = String(error.code);
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'no UTF-8 text: save it as UTF-8';
   return remedies[code];

@@ -1,10 +1,10 @@
 import {
+  isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
-  visit,
   type Document,
   type Node,
   type YAMLError,
@@ -43,8 +43,7 @@ export class YamlPart {
     });
     const fault = document.errors[0] ?? document.warnings[0];
     if (fault) throw errorAtOffset(file, lines, fault.pos[0], remedyFor(fault));
-    refuseAliases(file, document, lines);
-    const whole = new YamlPart({ file, document, lines }, [], document.toJS());
+    const whole = new YamlPart({ file, document, lines }, [], unfolded(file, document, lines));
     if (whole.value === null) throw whole.errorAt([], 'the file is empty');
     return whole;
   }
@@ -79,11 +78,12 @@ export class YamlPart {
     const { contents } = this.source.document;
     let found: Found = { node: contents, offset: contents?.range[0] ?? 0 };
     for (const step of [...this.path, ...path]) {
-      const next = child(found.node, step);
+      const next = child(this.source.document, found.node, step);
       if (!next) return { ...found, node: null };
       found = next;
     }
-    return found;
+    const { node, offset } = found;
+    return { node: isAlias(node) ? (node.resolve(this.source.document) ?? null) : node, offset };
   }
 }
 
@@ -93,7 +93,8 @@ interface Found {
 }
 
 /** A field stands where its key does, an entry of a list where it begins. */
-function child(node: Node | null, step: string | number): Found | null {
+function child(document: Document, given: Node | null, step: string | number): Found | null {
+  const node = isAlias(given) ? given.resolve(document) : given;
   if (isSeq<Node>(node)) {
     const item = node.items[Number(step)];
     return item ? { node: item, offset: item.range?.[0] ?? 0 } : null;
@@ -144,12 +145,12 @@ function remedyFor({
   return remedies[code] ?? `no valid YAML (${message}): check indentation, colons and quotes here`;
 }
 
-/** A few aliases of aliases unfold to gigabytes, and office files need none: refused before they unfold. */
-function refuseAliases(file: string, document: Document.Parsed, lines: LineCounter): void {
-  visit(document, {
-    Alias(_key, { range, source }) {
-      const problem = `the alias *${source} is not supported: write out what it stands for`;
-      throw errorAtOffset(file, lines, range?.[0] ?? 0, problem);
-    },
-  });
+/** A few aliases of aliases unfold to gigabytes; the library counts them and stops. */
+function unfolded(file: string, document: Document.Parsed, lines: LineCounter): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 1000 });
+  } catch (error) {
+    const problem = `the aliases in this file cannot be unfolded (${(error as Error).message})`;
+    throw errorAtOffset(file, lines, 0, problem);
+  }
 }

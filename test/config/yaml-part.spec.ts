@@ -26,7 +26,11 @@ describe('a YAML file', () => {
     { text: 'levels: { 32: 4, "32": 3 }', line: 1, says: 'stands twice' },
     { text: 'a:\n\tb: 1\n', line: 2, says: 'tabs cannot indent' },
     { text: 'a: 1\nb: "x\n', line: 3, says: 'check indentation, colons and quotes' },
-    { text: 'a: &x [1]\nb: [*x, *x]\n', line: 2, says: 'alias *x' },
+    {
+      text: `${Array.from({ length: 9 }, (_, n) => `a${n}: &a${n} [${Array(9).fill(n ? `*a${n - 1}` : 1)}]`).join('\n')}\n`,
+      line: 1,
+      says: 'aliases',
+    },
     { text: 'a: 1\nb: !!binary aGk=\nc: !secret x\n', line: 3, says: 'tags' },
     { text: 'a: 1\n---\nb: 1\n', line: 2, says: 'second document' },
     { text: '['.repeat(20_000), line: 1, says: 'nested too deeply' },
@@ -35,6 +39,14 @@ describe('a YAML file', () => {
     expect(() => parse(text)).toThrow(InputError);
     expect(() => parse(text)).toThrow(`a.yaml:${line}: `);
     expect(() => parse(text)).toThrow(says);
+  });
+
+  it('unfolds a few aliases, and finds the lines behind them', () => {
+    const part = parse('a: &x\n  b: 4.00\nc: *x\n');
+
+    expect(part.value).toEqual({ a: { b: 4 }, c: { b: 4 } });
+    expect(part.textAt(['c', 'b'])).toBe('4.00');
+    expect(part.lineAt(['c', 'b'])).toBe(2);
   });
 
   it('is refused when it is not there, a folder, or no UTF-8', () => {

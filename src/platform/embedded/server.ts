@@ -34,7 +34,7 @@ async function serve({ folder, scratch }: ServerOrder): Promise<void> {
     password,
     persistent: true,
     createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    initdbFlags: ['--encoding=UTF8', '--locale=C', ...(scratch ? ['--no-sync'] : [])],
     postgresFlags: ['listen_addresses=127.0.0.1', ...(scratch ? scratchFlags : [])].flatMap(
       (flag) => ['-c', flag],
     ),
@@ -42,6 +42,7 @@ async function serve({ folder, scratch }: ServerOrder): Promise<void> {
     onError: note,
   });
   const stop = async (): Promise<void> => {
+    if (scratch) abandon(folder);
     await server.stop();
     rmSync(addressFile(folder), { force: true });
     if (scratch) rmSync(folder, { recursive: true, force: true });
@@ -62,6 +63,12 @@ async function serve({ folder, scratch }: ServerOrder): Promise<void> {
     report({ error: `${String(error)}\n${lines.slice(-5).join('')}` });
     process.exit(1);
   }
+}
+
+/** Scratch data need not be brought into order first. */
+function abandon(folder: string): void {
+  const [pid] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGQUIT');
 }
 
 async function hasDatabase(server: EmbeddedPostgres): Promise<boolean> {

@@ -47,6 +47,13 @@ export function longDeadline(
   return `${longDate(date)} ${endsDay ? 'pukul' : 'sebelum pukul'} ${time}`;
 }
 
+/** Senin, 1 September 2025 pukul 08.00 WIB */
+export function longMoment(at: Temporal.Instant, zone: string): string {
+  const local = at.toZonedDateTimeISO(zone);
+  const time = `${twoDigits(local.hour)}.${twoDigits(local.minute)} ${zoneName(local)}`;
+  return `${longDate(local.toPlainDate())} pukul ${time}`;
+}
+
 /** Of a deadline date minus today. */
 export function countdown(daysLeft: number): string {
   if (daysLeft < 0) return `terlambat ${-daysLeft} hari`;

@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill';
+import { advance } from './advance.js';
+import type { Facts } from './cycle.js';
+import { daysLeft } from './days-left.js';
+import { Draft } from './draft.js';
+import { calendarItself, type Entry } from './journal.js';
+import { mailsOf, type Mail } from './mails.js';
+import type { Notice } from './notice.js';
+import { planNotices } from './plan-notices.js';
+import { nextDue } from './timeline.js';
+
+/** What happens at one due instant. */
+export interface Step {
+  readonly at: Temporal.Instant;
+  readonly journal: readonly Entry[];
+  readonly mails: readonly ForecastMail[];
+}
+
+export interface ForecastMail extends Mail {
+  readonly notices: readonly CountedNotice[];
+}
+
+export interface CountedNotice extends Notice {
+  /** On the day it is sent; null for notices that do not count days. */
+  readonly daysLeft: number | null;
+}
+
+/**
+ * What comes after an instant if nobody does anything, one due instant after the other: the rules of the
+ * tick, without a database.
+ */
+export function* forecast(facts: Facts, after: Temporal.Instant): Generator<Step> {
+  let present = facts;
+  let last = after;
+  for (;;) {
+    const at = nextDue(present, last);
+    if (at === null) return;
+    const draft = new Draft(present, at, calendarItself);
+    advance(draft);
+    present = draft.facts;
+    const { journal } = draft.decision();
+    const notices = planNotices(present, { after: last, until: at, news: journal });
+    const order = present.phases.map(({ code }) => code);
+    const mails = mailsOf(notices, order).map((mail) => counted(mail, present, at));
+    yield { at, journal, mails };
+    last = at;
+  }
+}
+
+function counted(mail: Mail, { tasks, cycle }: Facts, at: Temporal.Instant): ForecastMail {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const notices = mail.notices.map((notice) => {
+    const task = byId.get(notice.task ?? '') ?? null;
+    return { ...notice, daysLeft: daysLeft(notice.kind, task, at, cycle.zone) };
+  });
+  return { ...mail, notices };
+}

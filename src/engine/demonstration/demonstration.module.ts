@@ -1,0 +1,19 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClockRow } from './clock.entity.js';
+import { ClockKeeper } from './clock-keeper.js';
+import { ExampleCycle } from './example-cycle.js';
+import { TimeMachine } from './time-machine.js';
+
+/** Never part of a production process. */
+@Module({})
+export class DemonstrationModule {
+  static for(engine: DynamicModule): DynamicModule {
+    return {
+      module: DemonstrationModule,
+      imports: [TypeOrmModule.forFeature([ClockRow]), engine],
+      providers: [ClockKeeper, ExampleCycle, TimeMachine],
+      exports: [TimeMachine],
+    };
+  }
+}

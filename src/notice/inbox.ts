@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import type { CaughtMail } from './catcher.js';
+
+export interface InboxEntry {
+  readonly id: string;
+  readonly date: Date;
+  readonly to: string;
+  readonly cc: string;
+  readonly subject: string;
+}
+
+export interface InboxMail extends InboxEntry {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What the catcher caught, newest first: a folder of .eml files that any mail program opens. */
+export class Inbox {
+  private entries: InboxEntry[] = [];
+  private lastNumber = 0;
+
+  private constructor(private readonly folder: string) {}
+
+  static async open(folder: string): Promise<Inbox> {
+    const inbox = new Inbox(folder);
+    await mkdir(folder, { recursive: true });
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
+    for (const name of names) {
+      const id = name.slice(0, -'.eml'.length);
+      inbox.entries.unshift(entryOf(await inbox.read(id)));
+      inbox.lastNumber = Number.parseInt(id, 10);
+    }
+    return inbox;
+  }
+
+  get count(): number {
+    return this.entries.length;
+  }
+
+  latest(count: number, skip = 0): readonly InboxEntry[] {
+    return this.entries.slice(skip, skip + count);
+  }
+
+  /** Null when there is no such mail. */
+  async find(id: string): Promise<InboxMail | null> {
+    return this.entries.some((entry) => entry.id === id) ? this.read(id) : null;
+  }
+
+  async add({ raw }: CaughtMail): Promise<void> {
+    this.lastNumber += 1;
+    const id = `${String(this.lastNumber).padStart(6, '0')}-${randomUUID()}`;
+    const mail = await parsed(id, raw);
+    this.entries.unshift(entryOf(mail));
+    const file = join(this.folder, `${id}.eml`);
+    await writeFile(`${file}.part`, raw);
+    await rename(`${file}.part`, file);
+  }
+
+  private async read(id: string): Promise<InboxMail> {
+    return parsed(id, await readFile(join(this.folder, `${id}.eml`)));
+  }
+}
+
+function entryOf({ id, date, to, cc, subject }: InboxMail): InboxEntry {
+  return { id, date, to, cc, subject };
+}
+
+async function parsed(id: string, raw: Buffer): Promise<InboxMail> {
+  const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true });
+  const text = (given: typeof mail.to): string =>
+    [given ?? []]
+      .flat()
+      .map((each) => each.text)
+      .join(', ');
+  return {
+    id,
+    date: mail.date ?? new Date(0),
+    to: text(mail.to),
+    cc: text(mail.cc),
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    html: mail.html || '',
+  };
+}

@@ -1,0 +1,86 @@
+import {
+  Body,
+  Controller,
+  ForbiddenException,
+  Get,
+  Headers,
+  Inject,
+  NotFoundException,
+  Param,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { IsIn } from 'class-validator';
+import type { Response } from 'express';
+import { CycleStore } from '../../cycle/cycle.store.js';
+import { strides, TimeMachine, type Stride } from '../../engine/demonstration/time-machine.js';
+import type { Inbox, InboxMail } from '../../notice/inbox.js';
+import { page } from '../page.js';
+import { inboxPageView, mailView } from './demonstration.view.js';
+
+export const INBOX = Symbol('inbox');
+
+const perPage = 40;
+
+class Move {
+  @IsIn(strides)
+  readonly stride!: Stride;
+}
+
+/** Clock and inbox of the demonstration; no such route exists in production. */
+@Controller('demonstrasi')
+export class DemonstrationController {
+  constructor(
+    private readonly machine: TimeMachine,
+    private readonly cycles: CycleStore,
+    @Inject(INBOX) private readonly inbox: Inbox | null,
+  ) {}
+
+  @Post('jam')
+  async move(
+    @Body() { stride }: Move,
+    @Headers('sec-fetch-site') site: string | undefined,
+    @Headers('accept') accept: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    // A page of somebody else must not move it.
+    if (site === 'cross-site') throw new ForbiddenException();
+    const now = await this.machine.move(stride);
+    if (accept?.includes('application/json')) response.json({ now: now.toString() });
+    else response.redirect(303, '/');
+  }
+
+  @Get('surat')
+  async list(@Query('dari') from: string | undefined): Promise<string> {
+    const skip = Math.max(0, Number.parseInt(from ?? '0', 10) || 0);
+    const entries = this.inbox?.latest(perPage, skip) ?? [];
+    const given = { from: skip, count: this.inbox?.count ?? 0, zone: await this.zone() };
+    return page('Kotak surat', inboxPageView(entries, given));
+  }
+
+  @Get('surat/:id')
+  async read(@Param('id') id: string): Promise<string> {
+    const mail = await this.find(id);
+    return page(mail.subject, mailView(mail, await this.zone()));
+  }
+
+  /** The mail's own page, which may bring its own styles but nothing else. */
+  @Get('surat/:id/isi')
+  async content(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    const { html } = await this.find(id);
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+    response.setHeader('Content-Security-Policy', policy).type('html').send(html);
+  }
+
+  private async find(id: string): Promise<InboxMail> {
+    const mail = await this.inbox?.find(id);
+    if (!mail) throw new NotFoundException();
+    return mail;
+  }
+
+  private async zone(): Promise<string> {
+    const [cycle] = await this.cycles.all();
+    return cycle?.zone ?? 'UTC';
+  }
+}

@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Inbox } from '../notice/inbox.js';
+import { ReportModule } from '../report/report.module.js';
+import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
+import { StatusController } from './status.controller.js';
+
+export interface Demonstration {
+  readonly module: DynamicModule;
+  /** Null when mails go to a server of somebody else. */
+  readonly inbox: Inbox | null;
+}
+
+@Module({})
+export class WebModule {
+  /** @param demonstration null in production: its routes do not exist there */
+  static for(engine: DynamicModule, demonstration: Demonstration | null): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [engine, ReportModule.for(engine), ...(demonstration ? [demonstration.module] : [])],
+      controllers: [StatusController, ...(demonstration ? [DemonstrationController] : [])],
+      providers: [{ provide: INBOX, useValue: demonstration?.inbox ?? null }],
+    };
+  }
+}
