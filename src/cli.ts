@@ -29,7 +29,9 @@ program
   )
   .option('--out <file>', 'writes the log to a file instead')
   .action(async (file: string, { queue, out }: { queue: QueueKind; out?: string }) => {
-    const lines = await scenarioCommand(file, queue, readSettings(process.env), AppModule.stepped);
+    const lines = await scenarioCommand(file, queue, readSettings(process.env), (settings, clock) =>
+      AppModule.stepped(settings, clock),
+    );
     await print(lines, out);
   });
 

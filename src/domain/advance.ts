@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Phase } from './cycle.js';
 import type { Draft } from './draft.js';
 import { missing } from './guard.js';

@@ -3,9 +3,9 @@ import type { PublishedResult } from './commands/command.js';
 import type { Facts, Task } from './cycle.js';
 import { missing } from './guard.js';
 import type { Entry, What } from './journal.js';
-import type { Matter, Notice, NoticeFacts } from './notice.js';
+import type { Matter, Notice, NoticeFacts, Recipient } from './notice.js';
 import type { NoticeKind } from './notice-kind.js';
-import type { Directory } from './recipients.js';
+import { addressKey, type Directory } from './recipients.js';
 import { closesAt } from './timeline.js';
 
 /** What the planner needs to turn an entry of the journal into notices. */
@@ -17,6 +17,20 @@ interface Context {
 
 type Planner = (entry: Entry, context: Context) => Notice[];
 
+/** Who is told of a task. */
+type To = (task: Task, directory: Directory) => Recipient[];
+
+/** What there is to tell, and the entry that it comes from. */
+interface News {
+  readonly kind: NoticeKind;
+  readonly entry: Entry;
+  readonly facts: NoticeFacts;
+  readonly to: To;
+}
+
+const bearers: To = (task, directory) => directory.bearersOf(task);
+const admins: To = ({ unit }, directory) => (unit === null ? [] : directory.admins(unit));
+
 /** Rule 10: what each kind of entry gives notice of; the others tell nobody. */
 const planners: Partial<Record<What, Planner>> = {
   cycle: (entry, context) =>
@@ -24,45 +38,34 @@ const planners: Partial<Record<What, Planner>> = {
   phase: (entry, context) => (entry.to === 'blocked' ? blocked(entry, context) : []),
   task: (entry, context) => {
     const findings = numbers(entry.facts['findings']);
-    const { task, unit } = entry;
-    if (entry.to !== 'finished' || findings.length === 0 || !unit) return [];
-    const recipients = context.directory.admins(unit);
-    return aboutTask('returned', task, entry, context, { findings }, () => recipients);
+    if (entry.to !== 'finished' || findings.length === 0) return [];
+    return aboutTask({ kind: 'returned', entry, facts: { findings }, to: admins }, context);
   },
   deadline: (entry, context) => {
     const facts = { oldDeadline: entry.from ?? '', oldDate: String(entry.facts['oldDate']) };
-    return aboutTask('rescheduled', entry.task, entry, context, facts);
+    return aboutTask({ kind: 'rescheduled', entry, facts, to: bearers }, context);
   },
   extended: (entry, context) => {
-    const recipients = context.directory.admins(entry.unit ?? '');
+    const facts = { reason: entry.why };
     // Two reviews of one unit are extended together: its admins hear of it once.
     const occurrence = `extended ${entry.phase} ${entry.unit} ${entry.recorded.toString()} ${entry.to}`;
-    return aboutTask(
-      'extended',
-      entry.task,
-      entry,
-      context,
-      { reason: entry.why },
-      () => recipients,
-    ).map((notice) => ({ ...notice, occurrence }));
+    const notices = aboutTask({ kind: 'extended', entry, facts, to: admins }, context);
+    return notices.map((notice) => ({ ...notice, occurrence }));
   },
   'admins-replaced': (entry, context) => {
     const newcomers = new Set(strings(entry.facts['newcomers']));
-    const recipients = context.directory
-      .admins(entry.unit ?? '')
-      .filter(({ email }) => newcomers.has(email.toLowerCase()));
-    return strings(entry.facts['tasks']).flatMap((id) =>
-      aboutTask('handover', id, entry, context, {}, () => recipients),
-    );
+    const to: To = (task, directory) =>
+      admins(task, directory).filter((admin) => newcomers.has(addressKey(admin)));
+    return aboutTasks({ kind: 'handover', entry, facts: {}, to }, context);
   },
   assigned: (entry, context) =>
-    strings(entry.facts['tasks']).flatMap((id) => aboutTask('assigned', id, entry, context, {})),
+    aboutTasks({ kind: 'assigned', entry, facts: {}, to: bearers }, context),
   unassigned: (entry, context) =>
-    strings(entry.facts['tasks']).flatMap((id) => aboutTask('unassigned', id, entry, context, {})),
+    aboutTasks({ kind: 'unassigned', entry, facts: {}, to: bearers }, context),
   published: (entry, context) => {
     const result = entry.facts['result'] as PublishedResult;
-    const recipients = context.directory.audienceOfResult();
-    return aboutTask('cycle-closed', entry.task, entry, context, { result }, () => recipients);
+    const to: To = (_, directory) => directory.audienceOfResult();
+    return aboutTask({ kind: 'cycle-closed', entry, facts: { result }, to }, context);
   },
 };
 
@@ -89,15 +92,15 @@ function blocked(entry: Entry, { facts, directory }: Context): Notice[] {
   return directory.address(matter, directory.coordinators());
 }
 
-function aboutTask(
-  kind: NoticeKind,
-  id: string | null,
-  entry: Entry,
-  { directory, task: find }: Context,
-  facts: NoticeFacts,
-  recipients = (task: Task) => directory.bearersOf(task),
-): Notice[] {
-  const task = find(id);
+/** One entry that speaks of several tasks. */
+function aboutTasks(news: News, context: Context): Notice[] {
+  return strings(news.entry.facts['tasks']).flatMap((task) =>
+    aboutTask({ ...news, entry: { ...news.entry, task } }, context),
+  );
+}
+
+function aboutTask({ kind, entry, facts, to }: News, { directory, task: find }: Context): Notice[] {
+  const task = find(entry.task);
   if (!task) return [];
   const matter: Matter = {
     occurrence: `${task.id} ${kind} ${entry.recorded.toString()} ${entry.to ?? ''}`,
@@ -110,7 +113,7 @@ function aboutTask(
     deadline: movesDeadline(entry) ? Temporal.Instant.from(entry.to) : task.deadline,
     facts,
   };
-  return directory.address(matter, recipients(task));
+  return directory.address(matter, to(task, directory));
 }
 
 function movesDeadline(entry: Entry): entry is Entry & { readonly to: string } {

@@ -158,6 +158,6 @@ class ScenarioRun {
 
   private part<T>(type: abstract new (...given: never[]) => T): T {
     if (!this.app) throw new RangeError('the process is down');
-    return this.app.get<T>(type as never);
+    return this.app.get<T>(type);
   }
 }

@@ -37,7 +37,7 @@ export class Catcher {
       onData: (stream, session, callback) => {
         this.receive(stream, session).then(
           () => callback(null),
-          (error: Error) => callback(error),
+          (error: unknown) => callback(error as Error),
         );
       },
     });

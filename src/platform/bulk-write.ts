@@ -9,7 +9,7 @@ export async function upsertAll<T extends ObjectLiteral>(
   target: EntityTarget<T>,
   rows: readonly T[],
 ): Promise<void> {
-  const { primaryColumns, columns } = manager.connection.getMetadata(target);
+  const { primaryColumns, columns } = manager.dataSource.getMetadata(target);
   const keys = primaryColumns.map(({ databaseName }) => quoted(databaseName));
   const others = columns
     .filter(({ isPrimary, isGenerated }) => !isPrimary && !isGenerated)
@@ -34,7 +34,7 @@ async function write<T extends ObjectLiteral>(
   onConflict: string,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { tableName, columns } = manager.connection.getMetadata(target);
+  const { tableName, columns } = manager.dataSource.getMetadata(target);
   const written = columns.filter(({ isGenerated }) => !isGenerated);
   const names = written.map(({ databaseName }) => quoted(databaseName)).join(', ');
   const data = rows.map((row) =>

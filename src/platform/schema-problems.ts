@@ -76,7 +76,7 @@ function shown(data: unknown, written: string | null): string {
   if (data === null) return 'nothing';
   if (Array.isArray(data)) return data.length === 0 ? 'an empty list' : 'a list';
   if (typeof data === 'object') return 'a block of keys';
-  const text = typeof data === 'string' ? JSON.stringify(data) : (written ?? String(data));
+  const text = typeof data === 'string' ? JSON.stringify(data) : (written ?? JSON.stringify(data));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

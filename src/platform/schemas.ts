@@ -15,6 +15,7 @@ export const schemaFolder = join(packageRoot, 'config', 'schemas');
 let compiled: Ajv | null = null;
 
 /** What the part says, once it has the schema's shape. @throws InputError with everything that is wrong. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the schema is what makes it a T
 export function checked<T>(part: YamlPart, name: SchemaName): T {
   const validate = validatorOf<T>(name);
   if (validate(part.value)) return part.value;

@@ -15,7 +15,8 @@ function finishOne(draft: Draft, phase: Phase, task: Task, command: FinishTask):
   if (task.state === 'finished') throw refusal('already_finished', command);
   if (!isBefore(command.acceptedAt, task.deadline)) throw refusal('not_open', command);
   const started = task.state === 'todo' ? draft.moveTask(task, 'start') : task;
-  const { levels, findings, result } = command;
+  const { levels, result } = command;
+  const findings = phase.kind === 'review' ? command.findings : [];
   const finished = draft.moveTask(started, 'finish', { levels, findings }, { facts: { findings } });
   if (phase.kind === 'review' && hasFindings(finished)) {
     for (const revision of openPhases(draft, ['revision'])) {

@@ -69,7 +69,7 @@ async function runningAt(addressFile: string): Promise<RunningDatabase | null> {
   try {
     await client.connect();
     await client.end();
-    return { url, stop: async () => undefined };
+    return { url, stop: () => Promise.resolve() };
   } catch {
     // Left behind by a machine that went down.
     return null;

@@ -21,6 +21,7 @@ export interface ServerReport {
   readonly error?: string;
 }
 
+const isRoot = userInfo().uid === 0;
 const scratchFlags = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 async function serve({ folder, scratch }: ServerOrder): Promise<void> {
@@ -33,7 +34,7 @@ async function serve({ folder, scratch }: ServerOrder): Promise<void> {
     port,
     password,
     persistent: true,
-    createPostgresUser: userInfo().uid === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C', ...(scratch ? ['--no-sync'] : [])],
     postgresFlags: ['listen_addresses=127.0.0.1', ...(scratch ? scratchFlags : [])].flatMap(
       (flag) => ['-c', flag],
@@ -53,16 +54,22 @@ async function serve({ folder, scratch }: ServerOrder): Promise<void> {
   // The terminal's Ctrl-C is the parent's to answer.
   process.on('SIGINT', () => undefined);
   try {
-    if (!existsSync(join(folder, 'PG_VERSION'))) await server.initialise();
-    await server.start();
-    const url = `postgres://postgres:${password}@127.0.0.1:${port}`;
-    if (!(await hasDatabase(server))) await server.createDatabase('siklus');
-    writeFileSync(addressFile(folder), `${url}/siklus`, { mode: 0o600 });
-    report({ url: `${url}/siklus` });
+    const url = await started(server, folder, `postgres://postgres:${password}@127.0.0.1:${port}`);
+    report({ url });
   } catch (error) {
     report({ error: `${String(error)}\n${lines.slice(-5).join('')}` });
     process.exit(1);
   }
+}
+
+/** The address of the database, which others on this machine find in a file beside the data. */
+async function started(server: EmbeddedPostgres, folder: string, base: string): Promise<string> {
+  if (!existsSync(join(folder, 'PG_VERSION'))) await server.initialise();
+  await server.start();
+  if (!(await hasDatabase(server))) await server.createDatabase('siklus');
+  const url = `${base}/siklus`;
+  writeFileSync(addressFile(folder), url, { mode: 0o600 });
+  return url;
 }
 
 /** Scratch data need not be brought into order first. */

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { deadlineOf } from '../../../domain/calendar.js';
 
 // Own tables: what Intl prints changes with the machine's ICU, and a repeated mail must not.
