@@ -22,14 +22,14 @@ export class AppModule {
   /** The engine alone on the live data: the command line. */
   static command(settings: Settings, clock: Clock): DynamicModule {
     const engine = EngineModule.for(settings, false);
-    const demonstration = settings.production ? [] : [DemonstrationModule.for(engine)];
+    const demonstration = settings.production ? [] : [DemonstrationModule.for(engine, false)];
     return assembled(settings, clock, patience.command, [engine, ...demonstration]);
   }
 
   /** A process that runs until it is stopped: pages unless it is a mere worker, and the beat of the engine. */
   static server(settings: Settings, clock: Clock, inbox: Inbox | null): DynamicModule {
     const engine = EngineModule.for(settings, true);
-    const demonstration = settings.production ? null : DemonstrationModule.for(engine);
+    const demonstration = settings.production ? null : DemonstrationModule.for(engine, true);
     const parts =
       settings.role === 'worker'
         ? [engine, ...(demonstration ? [demonstration] : [])]

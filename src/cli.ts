@@ -1,12 +1,14 @@
 import 'reflect-metadata';
-import { createWriteStream, writeSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
-import { AppModule } from './app.module.js';
+import { createWriteStream, existsSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { UnknownCycle } from './cycle/unknown-cycle.js';
+import { inWords, Refusal } from './domain/refusal.js';
 import { scoreCommand } from './assessment/score-command.js';
 import { planCommand, type PlanRequest } from './engine/plan-command.js';
-import { scenarioCommand, type QueueKind } from './engine/scenario-command.js';
+import type { QueueKind } from './engine/scenario-command.js';
 import { InputError } from './platform/input-error.js';
-import { readSettings } from './platform/settings.js';
+import { readSettings, type GivenSettings } from './platform/settings.js';
 
 /** What a wrong file or option ends with, and what a run that failed. */
 const wrongInput = 2;
@@ -29,8 +31,10 @@ program
   )
   .option('--out <file>', 'writes the log to a file instead')
   .action(async (file: string, { queue, out }: { queue: QueueKind; out?: string }) => {
-    const lines = await scenarioCommand(file, queue, readSettings(process.env), (settings, clock) =>
-      AppModule.stepped(settings, clock),
+    const { AppModule } = await import('./app.module.js');
+    const { scenarioCommand } = await import('./engine/scenario-command.js');
+    const lines = await scenarioCommand(asTyped(file), queue, settings(), (given, clock) =>
+      AppModule.stepped(given, clock),
     );
     await print(lines, out);
   });
@@ -42,7 +46,10 @@ program
   .requiredOption('--people <file>', 'a code of config/people, or a path')
   .requiredOption('--from <instant>', 'inclusive, such as 2025-09-01T00:00:00+07:00')
   .requiredOption('--to <instant>', 'exclusive')
-  .action((request: PlanRequest) => print(planCommand(configFolder(), request)));
+  .action(({ cycle, people, ...span }: PlanRequest) => {
+    const request = { cycle: asTyped(cycle), people: asTyped(people), ...span };
+    return print(planCommand(settings().configFolder, request));
+  });
 
 program
   .command('score')
@@ -50,11 +57,74 @@ program
   .requiredOption('--instrument <code>', 'a code of config/instruments, or a path')
   .requiredOption('--levels <list>', "one level an indicator, in the instrument's order: 4,4,3,…")
   .action(({ instrument, levels }: { instrument: string; levels: string }) =>
-    print([scoreCommand(configFolder(), instrument, levels)]),
+    print([scoreCommand(settings().configFolder, instrument, levels)]),
   );
 
-function configFolder(): string {
-  return readSettings(process.env).configFolder;
+program
+  .command('load')
+  .description('loads a cycle with its people, or takes over what their files changed since')
+  .requiredOption('--cycle <cycle>', 'a code of config/cycles, or a path')
+  .requiredOption('--people <file>', 'a code of config/people, or a path')
+  .option('--by <name>', 'whom the journal is to name')
+  .action(async (options: { cycle: string; people: string; by?: string }) => {
+    await print(
+      await (
+        await live()
+      ).load(settings(), {
+        ...options,
+        cycle: asTyped(options.cycle),
+        people: asTyped(options.people),
+      }),
+    );
+  });
+
+program
+  .command('do')
+  .description("does to a running cycle what a scenario's event would")
+  .argument(
+    '<act>',
+    "such as '{ do: extend, phase: …, unit: DINKES, closes: 2025-10-10, reason: … }'",
+  )
+  .requiredOption('--cycle <code>', 'a cycle that is loaded')
+  .option('--by <name>', 'whom the journal is to name')
+  .action(async (act: string, options: { cycle: string; by?: string }) => {
+    await print(await (await live()).perform(settings(), act, options));
+  });
+
+program
+  .command('mails')
+  .description('lists the mails that a recipient did not get')
+  .action(async () => print(await (await live()).mailTroubles(settings())));
+
+program
+  .command('resend')
+  .description('sends a mail again to whom it did not reach')
+  .argument('<id>', 'as `siklus mails` shows it')
+  .option('--by <name>', 'whom the journal is to name')
+  .action(async (id: string, options: { by?: string }) => {
+    await print(await (await live()).resend(settings(), id, options));
+  });
+
+program
+  .command('clock')
+  .description('moves the clock of the running demonstration')
+  .addArgument(new Argument('<stride>').choices(['next', 'day', 'week', 'month']))
+  .action(async (stride: string) => print(await (await live()).moveClock(settings(), stride)));
+
+function settings(): GivenSettings {
+  return readSettings(process.env);
+}
+
+/** The application is a lot to load for a command that only reads files. */
+function live() {
+  return import('./commands/live.js');
+}
+
+/** `npm run` changes to the project's folder: a path means what it meant where it was typed. */
+function asTyped(path: string): string {
+  if (!/[/\\]|\.ya?ml$/.test(path)) return path;
+  const typed = resolve(process.env['INIT_CWD'] ?? '.', path);
+  return existsSync(typed) ? typed : path;
 }
 
 async function print(lines: readonly string[], file?: string): Promise<void> {
@@ -69,9 +139,14 @@ async function print(lines: readonly string[], file?: string): Promise<void> {
 function exitStatus(error: unknown): number {
   // Commander has said what is wrong already, or was only asked for help.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongInput;
-  const isInput = error instanceof InputError;
-  writeSync(2, `${isInput ? error.message : String((error as Error).stack ?? error)}\n`);
-  return isInput ? wrongInput : runFailed;
+  const isExpected = error instanceof InputError || error instanceof UnknownCycle;
+  writeSync(2, `${isExpected ? error.message : described(error)}\n`);
+  return isExpected ? wrongInput : runFailed;
+}
+
+function described(error: unknown): string {
+  if (error instanceof Refusal) return inWords(error);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 try {

@@ -31,3 +31,9 @@ export class Refusal extends Error {
     super(code);
   }
 }
+
+/** For a command line: the code, and the facts that explain it. */
+export function inWords({ code, detail }: Refusal): string {
+  const facts = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
+  return `refused: ${[code, ...facts].join(', ')}`;
+}

@@ -5,12 +5,13 @@ import type { YamlPart } from '../platform/yaml-part.js';
 import type { FinishAct, ScenarioAct, ScenarioEvent } from './scenario-event.js';
 
 /** An event as the schema lets it pass: optional fields are left out instead of null. */
-export type EventInFile = { readonly at: string } & (
+export type EventInFile = { readonly at: string } & ActInFile;
+
+export type ActInFile =
   | FinishInFile
   | RescheduleInFile
   | { readonly do: 'addUnit'; readonly unit: UnitInFile }
-  | Exclude<ScenarioAct, { readonly do: 'finish' | 'reschedule' | 'addUnit' }>
-);
+  | Exclude<ScenarioAct, { readonly do: 'finish' | 'reschedule' | 'addUnit' }>;
 
 export interface FinishInFile extends Partial<Pick<FinishAct, 'findings'>> {
   readonly do: 'finish';
@@ -42,14 +43,14 @@ export function eventsIn(
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
 
-function actIn(part: YamlPart, event: EventInFile, instrument: Instrument): ScenarioAct {
+export function actIn(part: YamlPart, event: ActInFile, instrument: Instrument): ScenarioAct {
   if (event.do === 'finish') return finishIn(part, event, instrument);
   if (event.do === 'reschedule') {
     const { phase, opens, closes } = event;
     return { do: 'reschedule', phase, opens: opens ?? null, closes: closes ?? null };
   }
   if (event.do === 'addUnit') return { do: 'addUnit', unit: unitOf(event.unit) };
-  return event; // with its `at` as text, in whose place the caller puts the instant
+  return event; // an event's with its `at` as text, in whose place the caller puts the instant
 }
 
 function finishIn(part: YamlPart, event: FinishInFile, instrument: Instrument): FinishAct {

@@ -7,6 +7,7 @@ import type { InputError } from '../platform/input-error.js';
 import type { YamlPart } from '../platform/yaml-part.js';
 import {
   levelIn,
+  type ActInFile,
   type EventInFile,
   type FinishInFile,
   type RescheduleInFile,
@@ -39,12 +40,21 @@ export function* eventProblems(
   for (const [index, event] of events.entries()) {
     const part = document.at(['events', index]);
     yield* timeProblems(part, event, span);
-    if (event.do === 'finish') yield* finishProblems(part, event, instrument);
-    if (event.do === 'reschedule') yield* rescheduleProblems(part, event);
-    if (event.do === 'extend') yield* momentProblems(part, 'closes', event.closes);
-    if (event.do === 'replaceAdmins') yield* addressProblems(part, ['admins'], event.admins);
-    if (event.do === 'addUnit') yield* addressProblems(part, ['unit', 'admins'], event.unit.admins);
+    yield* actProblems(part, event, instrument);
   }
+}
+
+/** The same for one act, whenever it happens. */
+export function* actProblems(
+  part: YamlPart,
+  act: ActInFile,
+  instrument: Instrument,
+): Generator<InputError> {
+  if (act.do === 'finish') yield* finishProblems(part, act, instrument);
+  if (act.do === 'reschedule') yield* rescheduleProblems(part, act);
+  if (act.do === 'extend') yield* momentProblems(part, 'closes', act.closes);
+  if (act.do === 'replaceAdmins') yield* addressProblems(part, ['admins'], act.admins);
+  if (act.do === 'addUnit') yield* addressProblems(part, ['unit', 'admins'], act.unit.admins);
 }
 
 function* timeProblems(

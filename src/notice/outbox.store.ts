@@ -1,21 +1,41 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import { In, Not, type DataSource, type EntityManager } from 'typeorm';
+import { JournalStore } from '../cycle/journal.store.js';
+import type { Clock } from '../domain/clock.js';
+import { entry } from '../domain/journal.js';
 import { mailsOf } from '../domain/mails.js';
 import type { Notice } from '../domain/notice.js';
 import { addressKey } from '../domain/recipients.js';
+import { CLOCK } from '../platform/clock.js';
 import { insertAll } from '../platform/bulk-write.js';
 import { MailRow, NoticeRow, type MailState } from './outbox.entity.js';
 
 /** How long a queue may keep a mail before it is handed over again: it may have forgotten. */
 const forgottenAfter = { minutes: 1 };
 
+export interface MailTrouble extends Pick<MailRow, 'id' | 'cycle' | 'state' | 'to' | 'cc'> {
+  readonly at: string;
+  readonly missed: readonly string[];
+  readonly error: string | null;
+}
+
+const resendMail = `
+  UPDATE mail SET state = 'waiting', outstanding = bounced || outstanding, bounced = '{}',
+    attempts = 0, first_attempt_at = NULL, next_attempt_at = $2, dispatched_at = NULL
+  WHERE id::text = $1 AND (state IN ('bounced', 'failed') OR (state = 'sent' AND bounced <> '{}'))
+  RETURNING cycle`;
+
 /** What the engine writes and delivery reads. Sending is `claims.store.ts`. */
 @Injectable()
 export class OutboxStore {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly journal: JournalStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** Rules 11 and 13: one mail a recipient; what was planned before is not planned again. */
   async plan(
@@ -90,6 +110,38 @@ export class OutboxStore {
     );
     const none = { waiting: 0, claimed: 0, sent: 0, superseded: 0, bounced: 0, failed: 0 };
     return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
+  }
+
+  /** Rule 20: mails that a recipient did not get, newest first. */
+  async troubles(): Promise<MailTrouble[]> {
+    const rows = await this.db.manager.find(MailRow, {
+      where: [{ state: In(['bounced', 'failed']) }, { state: 'sent', bounced: Not('{}') }],
+      order: { seq: 'DESC' },
+    });
+    return rows.map(({ id, cycle, to, cc, state, plannedAt, bounced, outstanding, lastError }) => {
+      const missed = [...bounced, ...outstanding];
+      return { id, cycle, at: plannedAt.toString(), state, to, cc, missed, error: lastError };
+    });
+  }
+
+  /** To whom it did not reach, once more. False when there is nothing to send again. */
+  async resend(id: string, who: string): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const now = this.clock.now();
+      const [rows] = await tx.query<[{ cycle: string }[], number]>(resendMail, [
+        id,
+        now.toString(),
+      ]);
+      const [mail] = rows;
+      if (!mail) return false;
+      await tx.query(
+        `UPDATE notice SET state = 'waiting' WHERE mail = $1 AND state <> 'superseded'`,
+        [id],
+      );
+      const resent = entry({ what: 'resent', who, due: now, recorded: now, facts: { mail: id } });
+      await this.journal.record(tx, mail.cycle, [resent]);
+      return true;
+    });
   }
 
   /** Mails for the queue: due, and not in it as far as is known. */

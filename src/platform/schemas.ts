@@ -6,7 +6,14 @@ import { schemaProblems } from './schema-problems.js';
 import { InputError } from './input-error.js';
 import type { YamlPart } from './yaml-part.js';
 
-export const schemaNames = ['people', 'holidays', 'cycle', 'instrument', 'scenario'] as const;
+export const schemaNames = [
+  'people',
+  'holidays',
+  'cycle',
+  'instrument',
+  'act',
+  'scenario',
+] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 /** They go with the code, not with the configuration: an office's own config folder has none. */

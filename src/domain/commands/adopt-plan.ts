@@ -72,6 +72,7 @@ function adoptPhase(draft: Draft, plan: PhasePlan): void {
     draft.record({ what: 'settings', phase: plan.code, facts: { from: before, to: after } });
   }
   const { code, opens, closes } = plan;
+  if (opens === phase.opens && closes === phase.closes) return;
   reschedulePhase(draft, { do: 'reschedule', phase: code, opens, closes });
 }
 

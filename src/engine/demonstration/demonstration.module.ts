@@ -8,11 +8,12 @@ import { TimeMachine } from './time-machine.js';
 /** Never part of a production process. */
 @Module({})
 export class DemonstrationModule {
-  static for(engine: DynamicModule): DynamicModule {
+  /** @param withExample whether an empty database gets the example cycle */
+  static for(engine: DynamicModule, withExample: boolean): DynamicModule {
     return {
       module: DemonstrationModule,
       imports: [TypeOrmModule.forFeature([ClockRow]), engine],
-      providers: [ClockKeeper, ExampleCycle, TimeMachine],
+      providers: [ClockKeeper, TimeMachine, ...(withExample ? [ExampleCycle] : [])],
       exports: [TimeMachine],
     };
   }

@@ -1,0 +1,86 @@
+import { userInfo } from 'node:os';
+import { loadInstrument } from '../assessment/instrument-file.js';
+import { loadCycle } from '../cycle/cycle-file.js';
+import { CycleService } from '../cycle/cycle.service.js';
+import { CycleStore } from '../cycle/cycle.store.js';
+import { inWords, Refusal } from '../domain/refusal.js';
+import { readAct } from '../engine/act.js';
+import { CommandService } from '../engine/command.service.js';
+import { withLiveApp } from './live-app.js';
+import { OutboxStore } from '../notice/outbox.store.js';
+import { loadPeople } from '../people/people-file.js';
+import { ConfigFolder } from '../platform/config-folder.js';
+import { InputError } from '../platform/input-error.js';
+import type { GivenSettings } from '../platform/settings.js';
+
+/** Who the journal names when nobody is named. */
+const operator = `operator ${userInfo().username}`;
+
+/** Loads a cycle with its people, or takes over what their files changed since. @throws InputError */
+export async function load(
+  given: GivenSettings,
+  { cycle, people, by = operator }: { cycle: string; people: string; by?: string },
+): Promise<string[]> {
+  const folder = new ConfigFolder(given.configFolder);
+  const blueprint = { ...loadCycle(folder, cycle), people: loadPeople(folder, people) };
+  return withLiveApp(given, async (app) => {
+    try {
+      const isNew = await app.get(CycleService, { strict: false }).load(blueprint, by);
+      return [`${blueprint.plan.code}: ${isNew ? 'loaded and activated' : 'updated'}`];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const file = folder.fileOf('cycles', cycle);
+      throw new InputError({ file, line: null, field: null }, inWords(error));
+    }
+  });
+}
+
+/** Does to a cycle what a scenario's event would. @throws InputError, Refusal */
+export async function perform(
+  given: GivenSettings,
+  text: string,
+  { cycle, by = operator }: { cycle: string; by?: string },
+): Promise<string[]> {
+  const folder = new ConfigFolder(given.configFolder);
+  return withLiveApp(given, async (app) => {
+    const facts = await app.get(CycleStore, { strict: false }).facts(cycle);
+    const act = readAct(text, loadInstrument(folder, facts.cycle.instrument));
+    await app.get(CommandService, { strict: false }).perform(cycle, by, act);
+    return [`${act.do}: done`];
+  });
+}
+
+/** Mails that did not reach everybody, one JSON object a line. */
+export async function mailTroubles(given: GivenSettings): Promise<string[]> {
+  return withLiveApp(given, async (app) => {
+    const troubles = await app.get(OutboxStore, { strict: false }).troubles();
+    return troubles.map((mail) => JSON.stringify(mail));
+  });
+}
+
+/** Rule 20: staff can resend. @throws InputError */
+export async function resend(
+  given: GivenSettings,
+  id: string,
+  { by = operator }: { by?: string },
+): Promise<string[]> {
+  return withLiveApp(given, async (app) => {
+    const waits = await app.get(OutboxStore, { strict: false }).resend(id, by);
+    if (waits) return [`${id}: waits to be sent again`];
+    const problem = 'no mail of that id is bounced or failed; `siklus mails` lists those that are';
+    throw new InputError({ file: 'mail', line: null, field: id }, problem);
+  });
+}
+
+/** Moves the clock of the running demonstration. @throws InputError when none runs */
+export async function moveClock(given: GivenSettings, stride: string): Promise<string[]> {
+  const url = `http://${given.host}:${given.port}/demonstrasi/jam`;
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify({ stride }),
+  }).catch(() => null);
+  if (response?.ok) return [((await response.json()) as { now: string }).now];
+  const problem = 'no demonstration answers there: start it with `npm start`, or set HOST and PORT';
+  throw new InputError({ file: url, line: null, field: null }, problem);
+}
