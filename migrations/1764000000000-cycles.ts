@@ -20,6 +20,8 @@ export class Cycles1764000000000 implements MigrationInterface {
         ticked_until    timestamptz,
         -- The last journal entry that the planner of notices has read.
         planned_through bigint      NOT NULL DEFAULT 0,
+        -- The files as they were loaded last: only what they change since is taken over.
+        blueprint       jsonb       NOT NULL,
         CONSTRAINT cycle_state CHECK (state IN ('draft', 'active', 'paused'))
       );
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Cycle, Guard, Levels, Phase, PhaseKind, Task } from '../domain/cycle.js';
+import type { Blueprint } from '../domain/commands/adopt-blueprint.js';
 import type { CycleState, PhaseState, TaskState } from '../domain/machines.js';
 import { DateColumn, InstantColumn } from '../platform/columns.js';
 
@@ -40,6 +41,10 @@ export class CycleRow implements Cycle {
   /** The last journal entry that the planner of notices has read. */
   @Column('bigint', { name: 'planned_through' })
   readonly plannedThrough!: string;
+
+  /** The files as they were loaded last. */
+  @Column('jsonb')
+  readonly blueprint!: Blueprint;
 }
 
 @Entity('phase')

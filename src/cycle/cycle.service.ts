@@ -1,25 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { advance } from '../domain/advance.js';
 import type { Clock } from '../domain/clock.js';
-import { adoptPeople } from '../domain/commands/adopt-people.js';
-import { adoptPlan, scheduledPhase } from '../domain/commands/adopt-plan.js';
+import { adoptBlueprint, type Blueprint } from '../domain/commands/adopt-blueprint.js';
+import { scheduledPhase } from '../domain/commands/adopt-plan.js';
 import type { Command } from '../domain/commands/command.js';
 import { decide } from '../domain/commands/decide.js';
-import type { CyclePlan, Facts, PhasePlan } from '../domain/cycle.js';
+import type { Facts } from '../domain/cycle.js';
 import { Draft } from '../domain/draft.js';
+import { later } from '../domain/instants.js';
 import { calendarItself } from '../domain/journal.js';
 import type { People } from '../domain/people.js';
 import { CLOCK } from '../platform/clock.js';
-import { CycleStore } from './cycle.store.js';
-
-/** What cycle and people files describe. */
-export interface Blueprint {
-  readonly plan: CyclePlan;
-  readonly phases: readonly PhasePlan[];
-  readonly people: People;
-}
+import { CycleStore, type LockedCycle } from './cycle.store.js';
 
 const nobody: People = { coordinators: [], units: [], assessors: [], assignments: [] };
 
@@ -37,8 +31,9 @@ export class CycleService {
    * @throws Refusal, in which case nothing has changed; UnknownCycle
    */
   async perform(code: string, who: string, command: Command | ((facts: Facts) => Command)) {
-    await this.cycles.locked(code, async ({ tx, facts }) => {
-      const draft = await this.upToDate(tx, facts, who);
+    await this.cycles.locked(code, async (open) => {
+      const { tx } = open;
+      const draft = await this.upToDate(open, who);
       decide(draft, typeof command === 'function' ? command(draft.facts) : command);
       await this.cycles.save(tx, code, draft);
     });
@@ -50,21 +45,23 @@ export class CycleService {
    * @throws Refusal
    */
   async load(blueprint: Blueprint, who: string): Promise<boolean> {
-    const { plan, phases, people } = blueprint;
+    const { code } = blueprint.plan;
     if (await this.create(blueprint, who)) return true;
-    await this.cycles.locked(plan.code, async ({ tx, facts }) => {
-      const draft = await this.upToDate(tx, facts, who);
-      adoptPlan(draft, plan, phases);
-      adoptPeople(draft, people);
-      await this.cycles.save(tx, plan.code, draft);
+    await this.cycles.locked(code, async (open) => {
+      const { tx } = open;
+      const draft = await this.upToDate(open, who);
+      adoptBlueprint(draft, open.row.blueprint, blueprint);
+      await this.cycles.save(tx, code, draft);
+      await this.cycles.remember(tx, code, blueprint);
     });
     return false;
   }
 
-  private async create({ plan, phases, people }: Blueprint, who: string): Promise<boolean> {
+  private async create(blueprint: Blueprint, who: string): Promise<boolean> {
+    const { plan, phases, people } = blueprint;
     return this.db.transaction(async (tx) => {
-      const cycle = { ...plan, state: 'draft' } as const;
-      if (!(await this.cycles.created(tx, cycle))) return false;
+      const cycle = await this.cycles.created(tx, blueprint);
+      if (!cycle) return false;
       const now = this.clock.now();
       const draft = new Draft({ cycle, phases: [], tasks: [], people: nobody }, now, who);
       draft.setPhases(phases.map(scheduledPhase));
@@ -77,8 +74,9 @@ export class CycleService {
   }
 
   /** Rule 8: dates decide. What the calendar has moved by now is moved first, in its own name. */
-  private async upToDate(tx: EntityManager, facts: Facts, who: string): Promise<Draft> {
-    const now = this.clock.now();
+  private async upToDate({ tx, facts, row }: LockedCycle, who: string): Promise<Draft> {
+    // A clock that was set back must not come before what has happened.
+    const now = later(this.clock.now(), row.tickedUntil ?? this.clock.now());
     const calendar = new Draft(facts, now, calendarItself);
     advance(calendar);
     await this.cycles.save(tx, facts.cycle.code, calendar);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
-import type { Facts, Phase } from '../domain/cycle.js';
+import type { Blueprint } from '../domain/commands/adopt-blueprint.js';
+import type { Cycle, Facts, Phase } from '../domain/cycle.js';
 import type { Draft } from '../domain/draft.js';
 import { PeopleStore } from '../people/people.store.js';
 import { upsertAll } from '../platform/bulk-write.js';
@@ -85,15 +86,24 @@ export class CycleStore {
   }
 
   /** Makes the row of a cycle that has none; null when there is one already. */
-  async created(tx: EntityManager, cycle: Facts['cycle']): Promise<CycleRow | null> {
+  async created(tx: EntityManager, blueprint: Blueprint): Promise<Cycle | null> {
+    const cycle: Cycle = { ...blueprint.plan, state: 'draft' };
     // Two processes that load the same file at once: the second waits here, and then finds it.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `cycle ${cycle.code}`,
     ]);
     if (await tx.existsBy(CycleRow, { code: cycle.code })) return null;
-    const row: CycleRow = { ...cycle, tickedUntil: null, plannedThrough: '0' };
+    const row: CycleRow = { ...cycle, tickedUntil: null, plannedThrough: '0', blueprint };
     await tx.insert(CycleRow, row);
-    return row;
+    return cycle;
+  }
+
+  async remember(tx: EntityManager, code: string, blueprint: Blueprint): Promise<void> {
+    // TypeORM's type of an update does not reach into read-only lists of a jsonb column.
+    await tx.query('UPDATE cycle SET blueprint = $2 WHERE code = $1', [
+      code,
+      JSON.stringify(blueprint),
+    ]);
   }
 
   /** Read by the next tick: from when to plan, and which entries are news. */

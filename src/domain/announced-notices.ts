@@ -29,7 +29,8 @@ interface News {
 }
 
 const bearers: To = (task, directory) => directory.bearersOf(task);
-const admins: To = ({ unit }, directory) => (unit === null ? [] : directory.admins(unit));
+const responsible: To = ({ unit }, directory) =>
+  unit === null ? directory.coordinators() : directory.admins(unit);
 
 /** Rule 10: what each kind of entry gives notice of; the others tell nobody. */
 const planners: Partial<Record<What, Planner>> = {
@@ -39,7 +40,7 @@ const planners: Partial<Record<What, Planner>> = {
   task: (entry, context) => {
     const findings = numbers(entry.facts['findings']);
     if (entry.to !== 'finished' || findings.length === 0) return [];
-    return aboutTask({ kind: 'returned', entry, facts: { findings }, to: admins }, context);
+    return aboutTask({ kind: 'returned', entry, facts: { findings }, to: responsible }, context);
   },
   deadline: (entry, context) => {
     const facts = { oldDeadline: entry.from ?? '', oldDate: String(entry.facts['oldDate']) };
@@ -49,13 +50,13 @@ const planners: Partial<Record<What, Planner>> = {
     const facts = { reason: entry.why };
     // Two reviews of one unit are extended together: its admins hear of it once.
     const occurrence = `extended ${entry.phase} ${entry.unit} ${entry.recorded.toString()} ${entry.to}`;
-    const notices = aboutTask({ kind: 'extended', entry, facts, to: admins }, context);
+    const notices = aboutTask({ kind: 'extended', entry, facts, to: responsible }, context);
     return notices.map((notice) => ({ ...notice, occurrence }));
   },
   'admins-replaced': (entry, context) => {
     const newcomers = new Set(strings(entry.facts['newcomers']));
     const to: To = (task, directory) =>
-      admins(task, directory).filter((admin) => newcomers.has(addressKey(admin)));
+      responsible(task, directory).filter((admin) => newcomers.has(addressKey(admin)));
     return aboutTasks({ kind: 'handover', entry, facts: {}, to }, context);
   },
   assigned: (entry, context) =>
@@ -127,10 +128,10 @@ function movesDeadline(entry: Entry): entry is Entry & { readonly to: string } {
 function withoutDetours(news: readonly Entry[]): Entry[] {
   const first = new Map<string, Entry>();
   const last = new Map<string, Entry>();
-  for (const entry of news.filter(({ what }) => what === 'deadline')) {
+  for (const entry of news.filter(movesDeadline)) {
     const task = entry.task ?? '';
     if (!first.has(task)) first.set(task, entry);
-    last.set(task, entry);
+    if (entry.what === 'deadline') last.set(task, entry);
   }
   return news.flatMap((entry) => {
     if (entry.what !== 'deadline') return [entry];

@@ -7,7 +7,7 @@ export type PhaseState = 'scheduled' | 'blocked' | 'open' | 'closed';
 export type PhaseEvent = 'open' | 'block' | 'postpone' | 'override' | 'close';
 
 export type TaskState = 'todo' | 'in-progress' | 'finished' | 'lapsed' | 'cancelled';
-export type TaskEvent = 'start' | 'finish' | 'lapse' | 'extend' | 'cancel';
+export type TaskEvent = 'start' | 'finish' | 'accept' | 'lapse' | 'extend' | 'cancel';
 
 /** Where an event leads from a state, or the code of rule 18 with which it is refused. */
 export type Moves<S extends string, E extends string> = Readonly<
@@ -33,14 +33,14 @@ export const phaseMoves: Moves<PhaseState, PhaseEvent> = {
   closed:    { open: no('already_closed'), block: no('already_closed'), postpone: no('already_closed'), override: no('already_closed'), close: no('already_closed') },
 };
 
-/** Rule 8. A lapsed task can still be finished by a request that was accepted in time: see `finish-task.ts`. */
+/** Rule 8. `accept` finishes a task by a request that was accepted in time, although a tick has let it lapse since. */
 // prettier-ignore
 export const taskMoves: Moves<TaskState, TaskEvent> = {
-  'todo':        { start: 'in-progress',          finish: no('not_open'),         lapse: 'lapsed',               extend: 'todo',                 cancel: 'cancelled'            },
-  'in-progress': { start: 'in-progress',          finish: 'finished',             lapse: 'lapsed',               extend: 'in-progress',          cancel: 'cancelled'            },
-  'lapsed':      { start: no('not_open'),         finish: 'finished',             lapse: 'lapsed',               extend: 'in-progress',          cancel: 'cancelled'            },
-  'finished':    { start: no('already_finished'), finish: no('already_finished'), lapse: no('already_finished'), extend: no('already_finished'), cancel: no('already_finished') },
-  'cancelled':   { start: no('not_open'),         finish: no('not_open'),         lapse: no('not_open'),         extend: no('not_open'),         cancel: 'cancelled'            },
+  'todo':        { start: 'in-progress',          finish: no('not_open'),         accept: no('not_open'),         lapse: 'lapsed',               extend: 'todo',                 cancel: 'cancelled'            },
+  'in-progress': { start: 'in-progress',          finish: 'finished',             accept: 'finished',             lapse: 'lapsed',               extend: 'in-progress',          cancel: 'cancelled'            },
+  'lapsed':      { start: no('not_open'),         finish: no('not_open'),         accept: 'finished',             lapse: 'lapsed',               extend: 'in-progress',          cancel: 'cancelled'            },
+  'finished':    { start: no('already_finished'), finish: no('already_finished'), accept: no('already_finished'), lapse: no('already_finished'), extend: no('already_finished'), cancel: no('already_finished') },
+  'cancelled':   { start: no('not_open'),         finish: no('not_open'),         accept: no('not_open'),         lapse: no('not_open'),         extend: no('not_open'),         cancel: 'cancelled'            },
 };
 
 /**

@@ -35,7 +35,7 @@ function matterOf(task: Task, { offset }: Occurrence, assigned: boolean): Matter
   if (!isTrue || (kind === 'opened' && assigned)) return null;
   return {
     occurrence: offset
-      ? `${task.id} ${task.deadline.toString()} ${offset.name}`
+      ? `${task.id} ${task.deadline.toString()} ${task.deadlineDate.toString()} ${offset.name}`
       : `${task.id} opened`,
     kind,
     offset: offset?.name ?? null,

@@ -133,15 +133,20 @@ function make(draft: Draft, phase: Phase, bearer: Bearer, opening: Opening): Tas
   return task;
 }
 
+/** The latest that the unit was granted in this phase, whoever had its task then. */
 function extensionOf(draft: Draft, phase: Phase, unit: string | null): LocalMoment | null {
   if (unit === null) return null;
-  const ofUnit = draft.facts.tasks.filter(
-    (task) => task.phase === phase.code && task.unit === unit,
-  );
-  const latest = ofUnit
-    .filter(({ extendedTo }) => extendedTo !== null)
-    .reduce<Task | null>((a, b) => (a && isAfter(a.deadline, b.deadline) ? a : b), null);
-  return latest?.extendedTo ?? null;
+  return draft.facts.tasks
+    .filter((task) => task.phase === phase.code && task.unit === unit)
+    .flatMap(({ extendedTo }) => extendedTo ?? [])
+    .reduce<LocalMoment | null>((latest, each) => {
+      const isLatest = latest === null || isAfter(endOf(draft, each), endOf(draft, latest));
+      return isLatest ? each : latest;
+    }, null);
+}
+
+function endOf({ cycle }: Draft, moment: LocalMoment): Temporal.Instant {
+  return deadlineOf(moment, cycle.zone).at;
 }
 
 /** A unit that comes back, or an assessor, gets a new task: the cancelled one stays as it was. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { parseLevel, type Instrument } from '../domain/scoring.js';
+import type { ExtendTask } from '../domain/commands/command.js';
 import { unitOf, type UnitInFile } from '../people/people-file.js';
 import type { YamlPart } from '../platform/yaml-part.js';
 import type { FinishAct, ScenarioAct, ScenarioEvent } from './scenario-event.js';
@@ -11,7 +12,8 @@ export type ActInFile =
   | FinishInFile
   | RescheduleInFile
   | { readonly do: 'addUnit'; readonly unit: UnitInFile }
-  | Exclude<ScenarioAct, { readonly do: 'finish' | 'reschedule' | 'addUnit' }>;
+  | ExtendInFile
+  | Exclude<ScenarioAct, { readonly do: 'finish' | 'reschedule' | 'extend' | 'addUnit' }>;
 
 export interface FinishInFile extends Partial<Pick<FinishAct, 'findings'>> {
   readonly do: 'finish';
@@ -26,6 +28,10 @@ export interface RescheduleInFile {
   readonly phase: string;
   readonly opens?: string;
   readonly closes?: string;
+}
+
+export interface ExtendInFile extends Omit<ExtendTask, 'unit'> {
+  readonly unit?: string;
 }
 
 /** By time; those of one instant stay in the order of the file. */
@@ -49,6 +55,7 @@ export function actIn(part: YamlPart, event: ActInFile, instrument: Instrument):
     const { phase, opens, closes } = event;
     return { do: 'reschedule', phase, opens: opens ?? null, closes: closes ?? null };
   }
+  if (event.do === 'extend') return { ...event, unit: event.unit ?? null };
   if (event.do === 'addUnit') return { do: 'addUnit', unit: unitOf(event.unit) };
   return event; // an event's with its `at` as text, in whose place the caller puts the instant
 }

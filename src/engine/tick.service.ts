@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import type { CycleRow } from '../cycle/cycle.entity.js';
 import { CycleStore, type LockedCycle } from '../cycle/cycle.store.js';
+import type { JournalRow } from '../cycle/journal.entity.js';
 import { JournalStore } from '../cycle/journal.store.js';
 import { advance } from '../domain/advance.js';
 import type { Clock } from '../domain/clock.js';
@@ -40,23 +42,37 @@ export class TickService {
   async tick(code: string): Promise<void> {
     await this.cycles.locked(code, async (open) => {
       if (open.row.state !== 'active') return;
-      const now = this.clock.now();
-      const { tx, facts } = open;
+      const { tx, facts, row } = open;
+      const unread = await this.journal.since(tx, code, row.plannedThrough);
+      const now = this.present(row, unread);
       const draft = new Draft(facts, now, calendarItself);
       advance(draft);
-      await this.plan(open, draft, now);
+      await this.plan(open, draft, unread);
       await this.cycles.save(tx, code, draft);
       const plannedThrough = await this.journal.last(tx, code);
-      // A clock that was set back must not plan the same time again.
-      const tickedUntil = later(now, open.row.tickedUntil ?? now);
-      await this.cycles.moveWatermark(tx, code, { tickedUntil, plannedThrough });
-      this.quiet.set(code, { until: nextDue(draft.facts, tickedUntil), journal: plannedThrough });
+      await this.cycles.moveWatermark(tx, code, { tickedUntil: now, plannedThrough });
+      this.quiet.set(code, { until: nextDue(draft.facts, now), journal: plannedThrough });
     });
   }
 
-  private async plan({ tx, row }: LockedCycle, draft: Draft, now: Temporal.Instant): Promise<void> {
-    const { facts } = draft;
-    const unread = await this.journal.since(tx, row.code, row.plannedThrough);
+  /**
+   * A clock that was set back, or that differs from another process's, must neither plan the same time again
+   * nor come before what it has to give notice of.
+   */
+  private present({ tickedUntil }: CycleRow, unread: readonly JournalRow[]): Temporal.Instant {
+    const known = [
+      ...unread.map(({ recorded }) => recorded),
+      ...(tickedUntil ? [tickedUntil] : []),
+    ];
+    return known.reduce(later, this.clock.now());
+  }
+
+  private async plan(
+    { tx, row }: LockedCycle,
+    draft: Draft,
+    unread: readonly JournalRow[],
+  ): Promise<void> {
+    const { facts, now } = draft;
     const news = [...unread, ...draft.decision().journal];
     const notices = planNotices(facts, { after: row.tickedUntil ?? now, until: now, news });
     const phaseOrder = facts.phases.map(({ code }) => code);

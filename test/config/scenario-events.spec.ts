@@ -103,7 +103,7 @@ describe('a mistake in an event is reported with line, field and remedy', () => 
       'at: 2025-10-05T00:00:00+07:00 is not before the end',
     ],
     ['do: pause', 'at: missing; expected the instant of the event'],
-    [`${at}`, 'do: missing; expected what happens'],
+    [at, 'do: missing; expected what happens'],
     [`${at}, do: finnish`, 'do: expected one of finish, reschedule'],
     [`${at}, do: pause, phase: x`, 'phase: unknown key "phase"; remove it (known here: at, do)'],
     [`${at}, do: extend, phase: x, unit: Y, closes: 2025-10-03`, 'reason: missing; expected why'],

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { scoreCommand } from '../../src/assessment/score-command.js';
 import { problemsOf, shipped, shippedRoot } from './office.js';
 
-const levels = (first: string, count = 47) => [first, ...Array(count - 1).fill('4')].join(',');
+const levels = (first: string, count = 47) =>
+  [first, ...Array<string>(count - 1).fill('4')].join(',');
 
 function problemsIn(instrument: string, text: string): string[] {
   return problemsOf(shipped, () => scoreCommand(shippedRoot, instrument, text));

@@ -32,7 +32,7 @@ export function reschedule(
   return { do: 'reschedule', phase, opens, closes };
 }
 
-export function extend(phase: string, unit: string, closes: string): Command {
+export function extend(phase: string, unit: string | null, closes: string): Command {
   return { do: 'extend', phase, unit, closes, reason: 'gangguan jaringan' };
 }
 
@@ -41,8 +41,8 @@ export function override(phase: string): Command {
 }
 
 export function addUnit(code: string): Command {
-  const { retired: _, ...unit } = newUnit(code);
-  return { do: 'addUnit', unit };
+  const { name, head, admins } = newUnit(code);
+  return { do: 'addUnit', unit: { code, name, head, admins } };
 }
 
 export function retireUnit(unit: string): Command {

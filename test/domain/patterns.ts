@@ -3,7 +3,7 @@ import type { Notice } from '../../src/domain/notice.js';
 import { isAfter, isBefore, later } from '../../src/domain/instants.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { nextDue } from '../../src/domain/timeline.js';
-import { end, type Deed, type Timeline } from './timelines.js';
+import { type Deed, type Timeline } from './timelines.js';
 import { World } from './world.js';
 
 type Instant = Temporal.Instant;
@@ -59,7 +59,7 @@ export function lateBy(minutes: readonly number[]): Pattern {
 
 /** Lives a timeline. Whoever is told to be prompt ticks before and after each deed, as a scenario does. */
 export function lived(
-  { plan, start, deeds }: Timeline,
+  { plan, start, deeds, end }: Timeline,
   pattern: Pattern,
   prompt: 'prompt' | 'slow' = 'slow',
   replicas: Tick = (world, at) => world.tick(at),
@@ -93,7 +93,7 @@ function attempt(world: World, at: Instant, act: Deed['act']): void {
 export function standing({ facts }: World): string[] {
   return [
     ...facts.phases.map(({ code, state }) => `${code} ${state}`),
-    ...facts.tasks.map(({ id, state, deadline }) => `${id} ${state} ${deadline}`),
+    ...facts.tasks.map(({ id, state, deadline }) => `${id} ${state} ${deadline.toString()}`),
   ].sort();
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import type { PhasePlan } from '../../src/domain/cycle.js';
+import { occurrencesOf, openedNoticeAt } from '../../src/domain/occurrences.js';
+import { offsetOf } from '../../src/domain/offset.js';
 import { addUnit, extend } from './commands.js';
 import { onlyDinkes } from './people.js';
 import { mails } from './reading.js';
-import { phase, World } from './world.js';
+import { localInstant, phase, World } from './world.js';
 
 interface Case extends Partial<PhasePlan> {
   readonly holidays?: readonly string[];
@@ -155,5 +158,34 @@ describe('rule 4: an occurrence that does not exist', () => {
       '2025-10-03T07:00 admin@dinkes.test: extended self-assessment DINKES 7',
       '2025-10-03T08:00 admin@dinkes.test: reminder H-7 self-assessment DINKES 7',
     ]);
+  });
+});
+
+describe('rule 4: the occurrences of a task', () => {
+  const zone = 'Asia/Jakarta';
+  const calendar = { zone, sendAt: Temporal.PlainTime.from('08:00'), holidays: new Set<string>() };
+  const at = (local: string): Temporal.Instant => localInstant(local, zone);
+
+  it('are the opened notice, and the reminders that exist at the deadline that holds', () => {
+    const task = {
+      deadline: at('2025-09-30T08:00'),
+      deadlineDate: Temporal.PlainDate.from('2025-09-30'),
+      openedAt: at('2025-09-06T00:00'),
+      noticeAt: at('2025-09-08T08:00'),
+      deadlineSince: at('2025-09-23T08:00'),
+    };
+    const offsets = ['H-22', 'H-14', 'H-7', 'H-6', 'H', 'H+1'].map(offsetOf);
+
+    expect(
+      occurrencesOf(task, offsets, calendar).map((each) => [each.at, each.offset?.name ?? null]),
+    ).toEqual([
+      [at('2025-09-08T08:00'), null],
+      [at('2025-09-24T08:00'), 'H-6'],
+      [at('2025-10-01T08:00'), 'H+1'],
+    ]);
+  });
+
+  it('begin at once when sendAt of the opening day has passed', () => {
+    expect(openedNoticeAt(at('2025-09-03T10:30'), calendar)).toEqual(at('2025-09-03T10:30'));
   });
 });

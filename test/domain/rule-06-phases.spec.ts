@@ -190,3 +190,15 @@ describe('rule 6: a blocked phase', () => {
     expect(mails(world)).toEqual([]);
   });
 });
+
+describe('rule 6: an opening that moves to this very instant', () => {
+  it('is not in the future: the phase stays blocked, and nobody is told twice', () => {
+    const world = World.started('2025-08-31T07:00', guarded).happens(
+      '2025-09-02T09:00',
+      reschedule('review', { opens: '2025-09-02T09:00' }),
+    );
+
+    expect(moves(world)).toEqual(['2025-09-01T00:00 review scheduled > blocked']);
+    expect(mails(world)).toEqual(['2025-09-01T00:00 koordinator@kota.test: blocked review']);
+  });
+});

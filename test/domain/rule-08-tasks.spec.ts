@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Phase } from '../../src/domain/cycle.js';
 import {
   cycleMoves,
   move,
@@ -9,10 +10,11 @@ import {
   type TaskEvent,
   type TaskState,
 } from '../../src/domain/machines.js';
+import { stateByDates } from '../../src/domain/timeline.js';
 import { extend, finish, finishAccepted, pause, retireUnit, unassign } from './commands.js';
 import { onlyDinkes } from './people.js';
 import { moves, tasks } from './reading.js';
-import { phase, World, type Plan } from './world.js';
+import { factsOf, localInstant, phase, World, type Plan } from './world.js';
 
 // prettier-ignore
 const ofTask: readonly (readonly [TaskState, TaskEvent, string])[] = [
@@ -20,12 +22,14 @@ const ofTask: readonly (readonly [TaskState, TaskEvent, string])[] = [
   ['todo', 'extend', 'todo'],                ['todo', 'cancel', 'cancelled'],
   ['in-progress', 'start', 'in-progress'],   ['in-progress', 'finish', 'finished'],      ['in-progress', 'lapse', 'lapsed'],
   ['in-progress', 'extend', 'in-progress'],  ['in-progress', 'cancel', 'cancelled'],
-  ['lapsed', 'start', 'not_open'],           ['lapsed', 'finish', 'finished'],           ['lapsed', 'lapse', 'lapsed'],
+  ['lapsed', 'start', 'not_open'],           ['lapsed', 'finish', 'not_open'],           ['lapsed', 'lapse', 'lapsed'],
   ['lapsed', 'extend', 'in-progress'],       ['lapsed', 'cancel', 'cancelled'],
   ['finished', 'start', 'already_finished'], ['finished', 'finish', 'already_finished'], ['finished', 'lapse', 'already_finished'],
   ['finished', 'extend', 'already_finished'], ['finished', 'cancel', 'already_finished'],
   ['cancelled', 'start', 'not_open'],        ['cancelled', 'finish', 'not_open'],        ['cancelled', 'lapse', 'not_open'],
   ['cancelled', 'extend', 'not_open'],       ['cancelled', 'cancel', 'cancelled'],
+  ['todo', 'accept', 'not_open'],            ['in-progress', 'accept', 'finished'],      ['lapsed', 'accept', 'finished'],
+  ['finished', 'accept', 'already_finished'], ['cancelled', 'accept', 'not_open'],
 ];
 
 // prettier-ignore
@@ -180,5 +184,18 @@ describe('rule 8: a task is cancelled', () => {
     expect(world.refusal('2025-09-21T10:00', extend('review', 'DINKES', '2025-10-10'))).toBe(
       'not_open',
     );
+  });
+});
+
+describe('rule 8: a phase between its closing and the next tick', () => {
+  const now = localInstant('2025-10-01T00:00', 'Asia/Jakarta');
+  const open: Phase = { ...phase('review'), state: 'open' };
+
+  it('is closed by its dates', () => {
+    expect(stateByDates(open, { ...factsOf(reviu).cycle, state: 'active' }, now)).toBe('closed');
+  });
+
+  it('is what it was while the cycle is paused', () => {
+    expect(stateByDates(open, { ...factsOf(reviu).cycle, state: 'paused' }, now)).toBe('open');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   addUnit,
   assign,
+  extend,
   finish,
   reassign,
   replaceAdmins,
@@ -123,5 +124,15 @@ describe('rule 10: returned and cycle-closed', () => {
       '2025-09-13T10:00 koordinator@kota.test: cycle-closed report',
     ]);
     expect(world.sent.at(-1)?.notices.map(({ facts }) => facts)).toEqual([{ result }]);
+  });
+});
+
+describe('rule 10: an extended review of a closed phase', () => {
+  it('is lost without a notice: its phase is not open', () => {
+    const world = begun(reviu)
+      .happens('2025-09-20T10:00', extend('review', 'DINKES', '2025-10-10'))
+      .happens('2025-10-02T10:00', unassign('A1', 'DINKES'));
+
+    expect(mails(world, { to: 'a1', since: '2025-09-20' })).toEqual([]);
   });
 });

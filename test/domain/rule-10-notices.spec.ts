@@ -42,7 +42,7 @@ describe('rule 10: opened', () => {
     ]);
   });
 
-  it('is not replaced for a review given between midnight and sendAt by others who have it', () => {
+  it('stays due for those who had their review before, when another one is given', () => {
     const world = World.started('2025-08-31T07:00', reviu)
       .happens('2025-09-01T06:00', assign('A3', 'DINKES'))
       .run('2025-09-02T00:00');

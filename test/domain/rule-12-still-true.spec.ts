@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { stillTrue } from '../../src/domain/still-true.js';
 import {
   addUnit,
   assign,
@@ -31,9 +32,8 @@ interface Outage {
 
 /** The post is down from an instant on; what waits is looked at again when it is back. */
 function afterOutage(plan: Plan, { from, then, until }: Outage): World {
-  const world = World.started('2025-08-31T07:00', plan).run(
-    World.started('2025-08-31T07:00', plan).instant(from).subtract({ seconds: 1 }),
-  );
+  const world = World.started('2025-08-31T07:00', plan);
+  world.run(world.instant(from).subtract({ seconds: 1 }));
   world.setPost('down');
   world.run(from);
   if (then.length > 0) world.happens(from, ...then);
@@ -133,6 +133,14 @@ describe('rule 12: an entry that is no longer true', () => {
     ]);
   });
 
+  it('is dropped: the unit to which something was returned is retired', () => {
+    const then = [finish('review', { unit: 'DINKES', findings: [3] }), retireUnit('DINKES')];
+    const world = afterOutage(reviu, { from: '2025-09-10T10:00', then, until: '2025-09-10T11:00' });
+
+    expect(mails(world, { to: 'admin' })).toEqual([]);
+    expect(superseded(world)).toEqual(['admin@dinkes.test: returned review DINKES']);
+  });
+
   it('leaves the others of its mail', () => {
     const plan: Plan = {
       phases: [phase('briefing'), phase('self-assessment')],
@@ -197,5 +205,20 @@ describe('rule 12: a mail speaks of now', () => {
     expect(mails(world, { since: '2025-09-02' })).toEqual([
       '2025-09-23T11:00 admin@dinkes.test: opened self-assessment DINKES 7',
     ]);
+  });
+});
+
+describe('rule 12: a mail that is delivered between two ticks', () => {
+  it('does not remind of a deadline that no tick has seen pass', () => {
+    const world = World.started('2025-08-31T07:00', penilaian).run('2025-09-23T08:00');
+    const [notice] = world.planned.slice(-1);
+    const [task] = world.facts.tasks;
+    const present = { phase: null, task: task ?? null, people: world.facts.people };
+
+    const truths = ['2025-09-30T23:59', '2025-10-01T00:00'].map(
+      (now) => notice && stillTrue(notice, { ...present, now: world.instant(now) }),
+    );
+
+    expect(truths).toEqual([true, false]);
   });
 });

@@ -82,10 +82,10 @@ describe('rule 13: an occurrence', () => {
     const scheduled = world.planned.filter(({ offset }) => offset !== null);
 
     expect(scheduled.map(({ occurrence }) => occurrence)).toEqual([
-      'self-assessment/DINKES#1 2025-09-30T17:00:00Z H-7',
-      'self-assessment/DLH#1 2025-09-30T17:00:00Z H-7',
-      'self-assessment/DINKES#1 2025-10-10T17:00:00Z H-7',
-      'self-assessment/DINKES#1 2025-10-10T17:00:00Z H+1',
+      'self-assessment/DINKES#1 2025-09-30T17:00:00Z 2025-09-30 H-7',
+      'self-assessment/DLH#1 2025-09-30T17:00:00Z 2025-09-30 H-7',
+      'self-assessment/DINKES#1 2025-10-10T17:00:00Z 2025-10-10 H-7',
+      'self-assessment/DINKES#1 2025-10-10T17:00:00Z 2025-10-10 H+1',
     ]);
   });
 });

@@ -187,6 +187,19 @@ describe('rules 15 and 16: an extension and then a reschedule', () => {
     ]);
   });
 
+  it('leaves the task of the unit whose deadline stayed as it was', () => {
+    const world = World.started('2025-08-31T07:00', forDinkes).happens(
+      '2025-09-20T09:00',
+      extend('self-assessment', 'DINKES', '2025-10-10'),
+    );
+    const before = world.facts.tasks;
+
+    world.perform('2025-09-22T09:00', reschedule('self-assessment', { closes: '2025-10-05' }));
+
+    expect(world.facts.tasks).toEqual(before);
+    expect(world.journal.map(({ what }) => what)).not.toContain('deadline');
+  });
+
   it('forgets the later date of the phase when that comes back, never the extension', () => {
     const world = World.started('2025-08-31T07:00', forDinkes)
       .happens('2025-09-20T09:00', extend('self-assessment', 'DINKES', '2025-10-10'))

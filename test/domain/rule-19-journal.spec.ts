@@ -77,6 +77,7 @@ describe('rule 19: the journal records', () => {
         from: '2025-09-30T17:00:00Z',
         to: '2025-10-10T17:00:00Z',
         why: 'gangguan jaringan',
+        facts: { oldDate: '2025-09-30' },
       },
     ]);
   });

@@ -31,11 +31,14 @@ export interface Timeline {
   /** Local. */
   readonly start: string;
   readonly deeds: readonly Deed[];
+  /** In minutes, like the deeds. */
+  readonly end: number;
 }
 
 const span = 36;
 const afterwards = 12;
 const minutesOfDay = 24 * 60;
+const end = (span + 3 * afterwards) * minutesOfDay;
 /** Each has a change of its clocks soon after its day, or none at all. */
 const places = [
   { zone: 'Asia/Jakarta', first: '2028-02-14' },
@@ -133,6 +136,7 @@ export function timelines({ deeds = 24 } = {}): fc.Arbitrary<Timeline> {
     .chain(([{ zone, first }, count]) =>
       fc.record({
         plan: planIn(zone, first, count),
+        end: fc.constant(end),
         start: fc.integer({ min: -60, max: 10 * minutesOfDay }).map((at) => momentAfter(first, at)),
         deeds: fc
           .array(deedIn(first, count), { maxLength: deeds, size: 'max' })
@@ -159,4 +163,12 @@ function planIn(zone: string, first: string, count: number): fc.Arbitrary<Plan> 
   });
 }
 
-export const end = (span + 3 * afterwards) * minutesOfDay;
+/** The same, looked at before it is over. */
+export function begunTimelines(): fc.Arbitrary<Timeline> {
+  const minutes = fc.integer({ min: minutesOfDay, max: span * minutesOfDay });
+  return fc.tuple(timelines(), minutes).map(([timeline, minute]) => ({
+    ...timeline,
+    deeds: timeline.deeds.filter((deed) => deed.minute < minute),
+    end: minute,
+  }));
+}

@@ -7,7 +7,7 @@ import type { Letter } from '../../src/notice/letter/letter.js';
 export async function receive(letter: Letter) {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
   const { envelope, message } = await transport.sendMail(composeMail(letter));
-  const mail = await simpleParser(message as Buffer);
+  const mail = await simpleParser(message);
   const headers = mail.headerLines.map(({ key, line }): [string, string] => [
     key,
     line
@@ -18,7 +18,7 @@ export async function receive(letter: Letter) {
   return {
     envelope,
     headers,
-    raw: message.toString() as string,
+    raw: (message as Buffer).toString('utf8'),
     from: people(mail.from),
     to: people(mail.to),
     cc: people(mail.cc),

@@ -1,83 +1,74 @@
 import type { Draft } from '../draft.js';
 import type { Assignment, People, Unit } from '../people.js';
+import { sameJson } from '../same-json.js';
 import { assignAssessor, unassignAssessor } from './assign-assessor.js';
 import { addUnit, replaceAdmins, retireUnit } from './change-units.js';
 
-/** Takes over a people file that was changed: each difference by the rule that a person's command would follow. */
-export function adoptPeople(draft: Draft, people: People): void {
-  adoptCoordinators(draft, people);
-  adoptAssessors(draft, people);
-  adoptUnits(draft, people);
-  adoptAssignments(draft, people);
+/** What a people file changed. What was changed by hand to the same end already needs no more doing. */
+export function adoptPeople(draft: Draft, before: People, after: People): void {
+  if (!sameJson(after.coordinators, before.coordinators)) {
+    const { coordinators } = after;
+    draft.setCoordinators(coordinators);
+    draft.record({ what: 'people', facts: { coordinators } });
+  }
+  adoptAssessors(draft, before, after);
+  adoptUnits(draft, before, after);
+  adoptAssignments(draft, before, after);
 }
 
-function adoptCoordinators(draft: Draft, { coordinators }: People): void {
-  const before = draft.facts.people.coordinators.map(identity);
-  if (text(before) === text(coordinators.map(identity))) return;
-  draft.setCoordinators(coordinators);
-  draft.record({ what: 'people', facts: { coordinators } });
-}
-
-/** Assessors that the file no longer has stay known, for what they did, but lose their assignments. */
-function adoptAssessors(draft: Draft, { assessors }: People): void {
-  const known = new Map(draft.facts.people.assessors.map((each) => [each.code, each]));
-  for (const { code, name, email, unit } of assessors) {
-    const before = known.get(code);
-    const assessor = { code, name, email, unit };
-    if (before && text([before.name, before.email, before.unit]) === text([name, email, unit])) {
-      continue;
-    }
+/** Assessors that the file no longer has stay known, for what they did; their assignments go. */
+function adoptAssessors(draft: Draft, before: People, after: People): void {
+  const known = new Map(before.assessors.map((each) => [each.code, each]));
+  for (const assessor of after.assessors) {
+    if (sameJson(assessor, known.get(assessor.code))) continue;
     draft.setAssessor(assessor);
+    const { code, name, email, unit } = assessor;
     draft.record({ what: 'people', assessor: code, facts: { name, email, unit } });
   }
 }
 
-function adoptUnits(draft: Draft, { units }: People): void {
-  const known = new Map(draft.facts.people.units.map((unit) => [unit.code, unit]));
-  const wanted = new Set(units.map(({ code }) => code));
-  for (const { code, retired } of known.values()) {
-    if (!retired && !wanted.has(code)) retireUnit(draft, code);
+function adoptUnits(draft: Draft, before: People, after: People): void {
+  const known = new Map(before.units.map((unit) => [unit.code, unit]));
+  const wanted = new Set(after.units.map(({ code }) => code));
+  for (const { code } of before.units) {
+    if (!wanted.has(code) && partOf(draft, code)) retireUnit(draft, code);
   }
-  for (const unit of units) {
-    const before = known.get(unit.code);
-    if (before && !before.retired) adoptUnit(draft, before, unit);
-    else addUnit(draft, unit);
+  for (const unit of after.units) {
+    const present = partOf(draft, unit.code);
+    if (sameJson(unit, known.get(unit.code))) continue;
+    if (present) adoptUnit(draft, present, unit);
+    else if (!known.has(unit.code)) addUnit(draft, unit);
   }
 }
 
-function adoptUnit(draft: Draft, before: Unit, { code, name, head, admins }: Unit): void {
-  if (
-    name !== before.name ||
-    text(head && identity(head)) !== text(before.head && identity(before.head))
-  ) {
-    draft.setUnit({ ...before, name, head });
+function adoptUnit(draft: Draft, present: Unit, { code, name, head, admins }: Unit): void {
+  if (name !== present.name || !sameJson(head, present.head)) {
+    draft.setUnit({ ...present, name, head });
     draft.record({ what: 'people', unit: code, facts: { name, head } });
   }
-  if (text(admins.map(identity)) !== text(before.admins.map(identity))) {
+  if (!sameJson(admins, present.admins)) {
     replaceAdmins(draft, { do: 'replaceAdmins', unit: code, admins });
   }
 }
 
 /** First who is taken off, so that an exchange of assessors leaves no unit with two. */
-function adoptAssignments(draft: Draft, { assignments }: People): void {
-  const wanted = new Set(assignments.map(pair));
-  const known = new Set(draft.facts.people.assignments.map(pair));
-  for (const each of draft.facts.people.assignments) {
-    if (!wanted.has(pair(each))) unassignAssessor(draft, each);
+function adoptAssignments(draft: Draft, before: People, after: People): void {
+  const wanted = new Set(after.assignments.map(pair));
+  const known = new Set(before.assignments.map(pair));
+  const present = new Set(draft.facts.people.assignments.map(pair));
+  for (const each of before.assignments) {
+    if (!wanted.has(pair(each)) && present.has(pair(each))) unassignAssessor(draft, each);
   }
-  for (const each of assignments) {
-    if (!known.has(pair(each))) assignAssessor(draft, each);
+  for (const each of after.assignments) {
+    if (!known.has(pair(each)) && !present.has(pair(each))) assignAssessor(draft, each);
   }
 }
 
-function identity({ name, email }: { name: string; email: string }): readonly string[] {
-  return [name, email];
+/** The unit as it is, if it takes part. */
+function partOf(draft: Draft, code: string): Unit | undefined {
+  return draft.facts.people.units.find((unit) => unit.code === code && !unit.retired);
 }
 
 function pair({ assessor, unit }: Assignment): string {
-  return text([assessor, unit]);
-}
-
-function text(value: unknown): string {
-  return JSON.stringify(value);
+  return JSON.stringify([assessor, unit]);
 }

@@ -2,8 +2,12 @@ import type { CyclePlan, Phase, PhasePlan } from '../cycle.js';
 import type { Draft } from '../draft.js';
 import { isBefore } from '../instants.js';
 import { Refusal } from '../refusal.js';
+import { sameJson } from '../same-json.js';
 import { opensAt } from '../timeline.js';
+import type { Blueprint } from './adopt-blueprint.js';
 import { reschedulePhase } from './reschedule-phase.js';
+
+type Plan = Pick<Blueprint, 'plan' | 'phases'>;
 
 /** What a phase is before anything has happened to it. */
 export function scheduledPhase(plan: PhasePlan): Phase {
@@ -11,40 +15,40 @@ export function scheduledPhase(plan: PhasePlan): Phase {
 }
 
 /**
- * Takes over a cycle file that was changed: dates go by rule 15, the rest holds from now on. What has
- * begun stays: a phase that opened can neither go nor change its kind.
+ * What a cycle file changed: dates go by rule 15, the rest holds from now on. What has begun stays: a
+ * phase that opened can neither go nor change its kind.
  */
-export function adoptPlan(draft: Draft, plan: CyclePlan, phases: readonly PhasePlan[]): void {
-  adoptSettings(draft, plan);
-  adoptOrder(draft, phases);
-  for (const phase of phases) adoptPhase(draft, phase);
+export function adoptPlan(draft: Draft, before: Plan, after: Plan): void {
+  adoptSettings(draft, before.plan, after.plan);
+  adoptOrder(draft, before.phases, after.phases);
+  const known = new Map(before.phases.map((phase) => [phase.code, phase]));
+  for (const phase of after.phases) {
+    const previous = known.get(phase.code);
+    if (previous) adoptPhase(draft, previous, phase);
+  }
 }
 
-function adoptSettings(draft: Draft, plan: CyclePlan): void {
-  const { cycle } = draft;
-  const names = Object.keys(plan) as (keyof CyclePlan)[];
-  const changed = names.filter((name) => text(plan[name]) !== text(cycle[name]));
+function adoptSettings(draft: Draft, before: CyclePlan, after: CyclePlan): void {
+  const names = Object.keys(after) as (keyof CyclePlan)[];
+  const changed = names.filter((name) => !sameJson(after[name], before[name]));
   if (changed.length === 0) return;
   // Deadlines that people were told are instants of the old zone.
-  if (changed.includes('zone')) throw new Refusal('already_open', { timezone: plan.zone });
-  draft.setCycle({ ...cycle, ...plan });
-  const facts = Object.fromEntries(
-    changed.map((name) => [name, { from: cycle[name], to: plan[name] }]),
-  );
+  if (changed.includes('zone')) throw new Refusal('already_open', { timezone: after.zone });
+  draft.setCycle({ ...draft.cycle, ...picked(after, changed) });
+  const facts = { from: picked(before, changed), to: picked(after, changed) };
   draft.record({ what: 'settings', facts });
 }
 
 /** New phases come in, phases that the file no longer has go, and the order is the file's. */
-function adoptOrder(draft: Draft, phases: readonly PhasePlan[]): void {
-  const known = new Map(draft.phases.map((phase) => [phase.code, phase]));
-  const wanted = new Set(phases.map(({ code }) => code));
-  for (const phase of draft.phases.filter(({ code }) => !wanted.has(code))) {
+function adoptOrder(draft: Draft, before: readonly PhasePlan[], after: readonly PhasePlan[]): void {
+  const codes = codesOf(after);
+  if (sameJson(codes, codesOf(before))) return;
+  for (const phase of draft.phases.filter(({ code }) => !codes.includes(code))) {
     if (phase.state !== 'scheduled') throw begun(phase);
     draft.record({ what: 'settings', phase: phase.code, facts: { removed: true } });
   }
-  const order = draft.phases.map(({ code }) => code);
-  if (order.join() === phases.map(({ code }) => code).join()) return;
-  draft.setPhases(phases.map((plan) => known.get(plan.code) ?? added(draft, plan)));
+  const known = new Map(draft.phases.map((phase) => [phase.code, phase]));
+  draft.setPhases(after.map((plan) => known.get(plan.code) ?? added(draft, plan)));
 }
 
 function added(draft: Draft, plan: PhasePlan): Phase {
@@ -56,30 +60,31 @@ function added(draft: Draft, plan: PhasePlan): Phase {
   return phase;
 }
 
-function adoptPhase(draft: Draft, plan: PhasePlan): void {
-  const phase = draft.phase(plan.code);
-  const { title, kind, reminders, requires } = plan;
-  if (kind !== phase.kind && phase.state !== 'scheduled') throw begun(phase);
-  const before = {
-    title: phase.title,
-    kind: phase.kind,
-    reminders: phase.reminders,
-    requires: phase.requires,
-  };
-  const after = { title, kind, reminders, requires };
-  if (text(before) !== text(after)) {
-    draft.setPhase({ ...phase, ...after });
-    draft.record({ what: 'settings', phase: plan.code, facts: { from: before, to: after } });
+const adoptable = ['title', 'kind', 'reminders', 'requires'] as const;
+
+function adoptPhase(draft: Draft, before: PhasePlan, after: PhasePlan): void {
+  const phase = draft.phase(after.code);
+  const changed = adoptable.filter((name) => !sameJson(after[name], before[name]));
+  if (changed.includes('kind') && phase.state !== 'scheduled') throw begun(phase);
+  if (changed.length > 0) {
+    draft.setPhase({ ...phase, ...picked(after, changed) });
+    const facts = { from: picked(before, changed), to: picked(after, changed) };
+    draft.record({ what: 'settings', phase: after.code, facts });
   }
-  const { code, opens, closes } = plan;
-  if (opens === phase.opens && closes === phase.closes) return;
-  reschedulePhase(draft, { do: 'reschedule', phase: code, opens, closes });
+  const opens = after.opens === before.opens ? null : after.opens;
+  const closes = after.closes === before.closes ? null : after.closes;
+  if (opens === null && closes === null) return;
+  reschedulePhase(draft, { do: 'reschedule', phase: after.code, opens, closes });
+}
+
+function codesOf(phases: readonly PhasePlan[]): string[] {
+  return phases.map(({ code }) => code);
 }
 
 function begun({ code, state }: Phase): Refusal {
   return new Refusal(state === 'closed' ? 'already_closed' : 'already_open', { phase: code });
 }
 
-function text(value: unknown): string {
-  return JSON.stringify(value);
+function picked<T, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
 }

@@ -2,9 +2,11 @@ import { isUnfinished } from '../cycle.js';
 import type { Draft } from '../draft.js';
 import type { Person, Unit } from '../people.js';
 import { Refusal } from '../refusal.js';
-import { makeLateTask, openPhases } from '../tasks.js';
+import { hasFindings, makeLateTask, openPhases } from '../tasks.js';
 import { unassignAssessor } from './assign-assessor.js';
 import type { ReplaceAdmins } from './command.js';
+
+const everyUnits = ['briefing', 'self-assessment'] as const;
 
 /** Rule 9. A unit that was retired may come back; its old tasks stay cancelled. */
 export function addUnit(draft: Draft, unit: Omit<Unit, 'retired'>): void {
@@ -12,7 +14,9 @@ export function addUnit(draft: Draft, unit: Omit<Unit, 'retired'>): void {
   if (known && !known.retired) throw new Refusal('duplicate_unit', { unit: unit.code });
   draft.setUnit({ ...unit, retired: false });
   draft.record({ what: 'unit-added', unit: unit.code });
-  for (const phase of openPhases(draft, ['briefing', 'self-assessment'])) {
+  const isReturned = draft.tasks({ unit: unit.code }).some(hasFindings);
+  const kinds = isReturned ? [...everyUnits, 'revision' as const] : everyUnits;
+  for (const phase of openPhases(draft, kinds)) {
     makeLateTask(draft, phase, { unit: unit.code, assessor: null });
   }
 }

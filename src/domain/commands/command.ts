@@ -44,7 +44,8 @@ export interface ReschedulePhase {
 export interface ExtendTask {
   readonly do: 'extend';
   readonly phase: string;
-  readonly unit: string;
+  /** None for the shared tasks of the coordinators. */
+  readonly unit: string | null;
   readonly closes: LocalMoment;
   readonly reason: string;
 }

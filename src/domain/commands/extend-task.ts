@@ -1,12 +1,12 @@
 import { deadlineOf } from '../calendar.js';
-import type { Task } from '../cycle.js';
+import type { Phase, Task } from '../cycle.js';
 import type { Draft } from '../draft.js';
 import { isAfter, later } from '../instants.js';
 import { Refusal } from '../refusal.js';
 import { moveDeadline } from '../tasks.js';
 import type { ExtendTask } from './command.js';
 
-/** Rule 16 (dispensasi): a later deadline for one unit; a lapsed task opens again. */
+/** Rule 16 (dispensasi): a later deadline for one unit, or for the coordinators; a lapsed task opens again. */
 export function extendTask(draft: Draft, command: ExtendTask): void {
   const { closes, reason } = command;
   const until = deadlineOf(closes, draft.cycle.zone);
@@ -27,17 +27,25 @@ export function extendTask(draft: Draft, command: ExtendTask): void {
       from: task.deadline.toString(),
       to: until.at.toString(),
       why: reason,
+      facts: { oldDate: task.deadlineDate.toString() },
     });
   }
 }
 
 function tasksToExtend(draft: Draft, command: ExtendTask): Task[] {
   const phase = draft.phase(command.phase);
-  const unit = draft.unit(command.unit);
-  const detail = { phase: phase.code, unit: unit.code };
-  const tasks = draft.tasks({ phase: phase.code, unit: unit.code });
+  const unit = unitOf(draft, phase, command);
+  const detail = { phase: phase.code, unit: unit ?? '' };
+  const tasks = draft.tasks({ phase: phase.code, unit });
   if (tasks.length === 0) throw new Refusal('not_open', detail);
   const left = tasks.filter(({ state }) => state !== 'finished');
   if (left.length === 0) throw new Refusal('already_finished', detail);
   return left;
+}
+
+/** Without it, a report or an assignment that was not finished in time could never be. */
+function unitOf(draft: Draft, { kind, code }: Phase, { unit }: ExtendTask): string | null {
+  if (unit !== null) return draft.unit(unit).code;
+  if (kind === 'report' || kind === 'assignment') return null;
+  throw new Refusal('unknown_unit', { phase: code });
 }

@@ -1,4 +1,4 @@
-import { isUnfinished, type Phase, type Task } from '../cycle.js';
+import type { Phase, Task } from '../cycle.js';
 import type { Draft } from '../draft.js';
 import { isBefore } from '../instants.js';
 import { Refusal } from '../refusal.js';
@@ -17,7 +17,9 @@ function finishOne(draft: Draft, phase: Phase, task: Task, command: FinishTask):
   const started = task.state === 'todo' ? draft.moveTask(task, 'start') : task;
   const { levels, result } = command;
   const findings = phase.kind === 'review' ? command.findings : [];
-  const finished = draft.moveTask(started, 'finish', { levels, findings }, { facts: { findings } });
+  // Only a tick that came early can have let it lapse.
+  const event = started.state === 'lapsed' ? 'accept' : 'finish';
+  const finished = draft.moveTask(started, event, { levels, findings }, { facts: { findings } });
   if (phase.kind === 'review' && hasFindings(finished)) {
     for (const revision of openPhases(draft, ['revision'])) {
       makeLateTask(draft, revision, { unit: task.unit, assessor: null });
@@ -38,7 +40,7 @@ function tasksMeant(draft: Draft, phase: Phase, command: FinishTask): Task[] {
   const tasks = draft.tasks({ phase: phase.code, unit });
   if (phase.kind !== 'review') return found(tasks, command, 'not_open');
   if (phase.state === 'scheduled' || phase.state === 'blocked') throw refusal('not_open', command);
-  if (assessor === null) return unfinishedFirst(found(tasks, command, 'not_assigned'));
+  if (assessor === null) return allInTime(found(tasks, command, 'not_assigned'), command);
   if (!draft.facts.people.assessors.some(({ code }) => code === assessor)) {
     throw new Refusal('unknown_assessor', { assessor });
   }
@@ -49,9 +51,11 @@ function tasksMeant(draft: Draft, phase: Phase, command: FinishTask): Task[] {
   );
 }
 
-function unfinishedFirst(tasks: Task[]): Task[] {
-  const left = tasks.filter(isUnfinished);
-  return left.length > 0 ? left : tasks;
+/** Every review that can be finished; when none can, one that says why. */
+function allInTime(tasks: Task[], { acceptedAt }: FinishTask): Task[] {
+  const left = tasks.filter(({ state }) => state !== 'finished');
+  const inTime = left.filter(({ deadline }) => isBefore(acceptedAt, deadline));
+  return [inTime, left, tasks].find(({ length }) => length > 0) ?? [];
 }
 
 function found(tasks: Task[], command: FinishTask, code: 'not_open' | 'not_assigned'): Task[] {

@@ -50,7 +50,9 @@ function moveDeadlines(draft: Draft, phase: Phase): void {
   const closes = closesAt(phase, draft.cycle);
   for (const task of draft.tasks({ phase: phase.code }).filter(isUnfinished)) {
     const deadline = deadlineWith(closes, task.extendedTo, draft.cycle.zone);
-    if (deadline.at.equals(task.deadline)) continue;
+    // The same instant can end another day (rule 2), and reminders count from that.
+    const stays = deadline.date.equals(task.deadlineDate) && deadline.at.equals(task.deadline);
+    if (stays) continue;
     draft.setTask(moveDeadline(task, deadline, draft.now));
     const { id, unit, assessor } = task;
     draft.record({

@@ -7,6 +7,7 @@ import {
   finishAccepted,
   reassign,
   reschedule,
+  result,
   retireUnit,
   unassign,
 } from './commands.js';
@@ -85,6 +86,54 @@ describe('rule 8: finishing the reviews of a unit, accepted in time', () => {
     expect(tasks(world)).toEqual([
       'review/DINKES/A1#1 finished until 2025-10-01T00:00',
       'review/DINKES/A3#1 finished until 2025-10-01T00:00',
+    ]);
+  });
+});
+
+describe('rule 16: the shared task of the coordinators', () => {
+  it('can be extended too, or a result that came late could never be published', () => {
+    const world = World.started('2025-08-31T07:00', { phases: [phase('report')] })
+      .run('2025-10-02T09:00')
+      .happens('2025-10-02T10:00', extend('report', null, '2025-10-10'))
+      .happens('2025-10-03T10:00', finish('report', { result }));
+
+    expect(tasks(world)).toEqual(['report#1 finished until 2025-10-11T00:00']);
+    expect(mails(world, { since: '2025-10-02' })).toEqual([
+      '2025-10-02T10:00 koordinator@kota.test: extended report 8',
+      '2025-10-03T10:00 head@dinkes.test: cycle-closed report',
+      '2025-10-03T10:00 head@dlh.test: cycle-closed report',
+      '2025-10-03T10:00 koordinator@kota.test: cycle-closed report',
+    ]);
+  });
+
+  it('needs no unit, but a unit is needed everywhere else', () => {
+    const world = World.started('2025-08-31T07:00', { phases: [phase('self-assessment')] });
+
+    expect(() =>
+      world.perform('2025-09-02T10:00', extend('self-assessment', null, '2025-10-10')),
+    ).toThrow('unknown_unit');
+  });
+});
+
+describe('rule 10: a deadline that was extended and then rescheduled before anybody was told', () => {
+  it('is told of once, from the date that people know', () => {
+    const world = World.started('2025-08-31T07:00', {
+      phases: [phase('self-assessment')],
+      people: onlyDinkes(),
+    }).happens(
+      '2025-09-10T10:00',
+      extend('self-assessment', 'DINKES', '2025-10-10'),
+      reschedule('self-assessment', { closes: '2025-10-20' }),
+    );
+
+    const told = world.sent.filter(({ at }) => at.equals(world.instant('2025-09-10T10:00')));
+    expect(
+      told.flatMap(({ notices }) => notices).map(({ kind, facts }) => ({ kind, facts })),
+    ).toEqual([
+      {
+        kind: 'rescheduled',
+        facts: { oldDeadline: '2025-09-30T17:00:00Z', oldDate: '2025-09-30' },
+      },
     ]);
   });
 });
