@@ -72,6 +72,7 @@ export default tseslint.config(
     files: ['**/*.js'],
     languageOptions: {
       globals: {
+        performance: 'readonly',
         process: 'readonly',
         console: 'readonly',
         globalThis: 'readonly',

@@ -42,8 +42,8 @@ export class CycleRow implements Cycle {
   @Column('bigint', { name: 'planned_through' })
   readonly plannedThrough!: string;
 
-  /** The files as they were loaded last. */
-  @Column('jsonb')
+  /** The files as they were loaded last; as long as a city, and only looked at when they are loaded again. */
+  @Column('jsonb', { select: false })
   readonly blueprint!: Blueprint;
 }
 

@@ -50,7 +50,7 @@ export class CycleService {
     await this.cycles.locked(code, async (open) => {
       const { tx } = open;
       const draft = await this.upToDate(open, who);
-      adoptBlueprint(draft, open.row.blueprint, blueprint);
+      adoptBlueprint(draft, await this.cycles.blueprint(tx, code), blueprint);
       await this.cycles.save(tx, code, draft);
       await this.cycles.remember(tx, code, blueprint);
     });

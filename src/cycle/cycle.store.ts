@@ -98,6 +98,12 @@ export class CycleStore {
     return cycle;
   }
 
+  /** The files as they were loaded last. */
+  async blueprint(tx: EntityManager, code: string): Promise<Blueprint> {
+    const row = await tx.findOneOrFail(CycleRow, { where: { code }, select: { blueprint: true } });
+    return row.blueprint;
+  }
+
   async remember(tx: EntityManager, code: string, blueprint: Blueprint): Promise<void> {
     // TypeORM's type of an update does not reach into read-only lists of a jsonb column.
     await tx.query('UPDATE cycle SET blueprint = $2 WHERE code = $1', [

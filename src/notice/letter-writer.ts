@@ -17,10 +17,11 @@ export function letterOf(
   { now, sender }: { now: Temporal.Instant; sender: Sender },
 ): Letter {
   const { cycle, phases } = present.facts(mail.cycle);
+  const { code, title, zone } = cycle;
   const told = notices.map((notice) => ({ ...notice, ...ofNow(notice, present) }));
-  const order = phases.map(({ code }) => code);
+  const order = phases.map((phase) => phase.code);
   return {
-    cycle,
+    cycle: { code, title, zone },
     to: { ...mail.to, unitName: present.unit(mail.cycle, mail.to.unit)?.name ?? null },
     cc: mail.cc,
     at: now,
@@ -38,12 +39,13 @@ function entryOf(
 ): LetterEntry {
   const { kind, offset, cycle, deadline, deadlineDate } = notice;
   const facts = kind === 'blocked' ? { missing: present.missing(notice) } : notice.facts;
+  const unit = present.unit(cycle, notice.unit);
   const { code, title, kind: phaseKind } = present.phase(notice) ?? unknownPhase(notice);
   return {
     kind,
     offset,
     phase: { code, title, kind: phaseKind },
-    unit: present.unit(cycle, notice.unit),
+    unit: unit && { code: unit.code, name: unit.name },
     deadline,
     deadlineDate,
     daysLeft: daysLeft(kind, present.task(notice), now, present.facts(cycle).cycle.zone),

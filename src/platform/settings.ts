@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
 import {
