@@ -12,7 +12,12 @@ const sources = ['src', 'migrations'];
 const stamp = join('dist', '.stamp');
 const now = fingerprint();
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) build();
+// In an image that takes the dependencies first, there is nothing to build yet.
+if (sources.every((folder) => existsSync(folder)) && !isBuilt()) build();
+
+function isBuilt() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === now;
+}
 
 /** Beside the old one and then in its place: a process that runs from dist never sees half of it. */
 function build() {
@@ -33,6 +38,9 @@ function build() {
     writeFileSync(join(fresh, '.stamp'), now);
     if (existsSync('dist')) renameSync('dist', old);
     renameSync(fresh, 'dist');
+  } catch (error) {
+    // Another build of the same sources may have come first: then there is nothing left to do.
+    if (!isBuilt()) throw error;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
@@ -41,7 +49,11 @@ function build() {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of ['.swcrc', 'package-lock.json', ...sources.flatMap(filesIn)]) {
+  for (const file of [
+    '.swcrc',
+    'package-lock.json',
+    ...sources.filter((folder) => existsSync(folder)).flatMap(filesIn),
+  ]) {
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest('hex');

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createWriteStream, existsSync, writeSync } from 'node:fs';
+import { existsSync, writeFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { UnknownCycle } from './cycle/unknown-cycle.js';
@@ -29,7 +29,7 @@ program
       .choices(['inline', 'bullmq'])
       .default('inline'),
   )
-  .option('--out <file>', 'writes the log to a file instead')
+  .option('--out <file>', 'writes the log to a file as well')
   .action(async (file: string, { queue, out }: { queue: QueueKind; out?: string }) => {
     const { AppModule } = await import('./app.module.js');
     const { scenarioCommand } = await import('./engine/scenario-command.js');
@@ -129,10 +129,9 @@ function asTyped(path: string): string {
 
 async function print(lines: readonly string[], file?: string): Promise<void> {
   const text = lines.map((line) => `${line}\n`).join('');
-  const output = file === undefined ? process.stdout : createWriteStream(file);
+  if (file !== undefined) writeFileSync(file, text);
   await new Promise<void>((resolve, reject) => {
-    output.on('error', reject);
-    output.write(text, () => resolve());
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
   });
 }
 

@@ -48,7 +48,13 @@ async function serve(settings: Settings, servers: Servers): Promise<void> {
 async function listening(app: NestExpressApplication, settings: Settings) {
   prepareWeb(app);
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true }));
-  await app.listen(settings.port, settings.host);
+  try {
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    const problem = `${settings.host}:${settings.port} is taken: stop what listens there, or set PORT`;
+    throw new InputError({ file: 'environment', line: null, field: 'PORT' }, problem);
+  }
   return app;
 }
 

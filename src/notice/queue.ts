@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
@@ -18,6 +19,9 @@ interface MailJob {
 const perJob = 50;
 const perCall = 5000;
 
+/** In milliseconds. A Redis that is gone keeps a caller waiting until it is back. */
+const patience = 10_000;
+
 /** Hands mails to any number of workers. Whatever Redis loses is handed over again from the outbox. */
 @Injectable()
 export class QueueDispatcher implements Dispatcher {
@@ -33,9 +37,8 @@ export class QueueDispatcher implements Dispatcher {
     const mails = await this.outbox.takeForQueue(this.clock.now(), perCall);
     if (mails.length === 0) return;
     try {
-      await this.queue.addBulk(
-        chunks(mails).map((chunk) => ({ name: 'send', data: { mails: chunk } })),
-      );
+      const jobs = chunks(mails).map((chunk) => ({ name: 'send', data: { mails: chunk } }));
+      await within(patience, this.queue.addBulk(jobs));
     } catch (error) {
       this.log.error('Redis took no mails; they wait in the outbox', error);
       await this.outbox.giveBack(mails);
@@ -62,4 +65,18 @@ function chunks(mails: readonly string[]): string[][] {
   return Array.from({ length: count }, (_, index) =>
     mails.slice(index * perJob, (index + 1) * perJob),
   );
+}
+
+/** @throws Error when the work takes longer; it goes on all the same. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const timeout = sleep(milliseconds, null, { signal: late.signal }).then(() => {
+    throw new Error(`no answer within ${milliseconds} ms`);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    late.abort();
+    timeout.catch(() => undefined);
+  }
 }
