@@ -125,22 +125,26 @@ export function readSettings(environment: NodeJS.ProcessEnv): GivenSettings {
       .filter(([, value]) => value !== undefined && value !== ''),
   );
   const values = plainToInstance(Environment, given);
-  check(values, given);
+  InputError.throwAny([...wrong(values), ...lacking(values, given)]);
   return settingsOf(values);
 }
 
-function check(values: Environment, given: Record<string, unknown>): void {
-  const [first] = validateSync(values);
-  if (first) {
-    const [problem = 'is wrong'] = Object.values(first.constraints ?? {});
-    throw new InputError({ file: 'environment', line: null, field: first.property }, problem);
-  }
-  if (values.NODE_ENV !== 'production') return;
-  for (const name of neededInProduction) {
-    if (given[name] !== undefined) continue;
-    const problem = 'is needed with NODE_ENV=production; set it';
-    throw new InputError({ file: 'environment', line: null, field: name }, problem);
-  }
+function wrong(values: Environment): InputError[] {
+  return validateSync(values).map(({ property, constraints }) =>
+    // The last one speaks of the kind of value, the others of its bounds.
+    problemOf(property, Object.values(constraints ?? {}).at(-1) ?? 'is wrong'),
+  );
+}
+
+function lacking({ NODE_ENV }: Environment, given: Record<string, unknown>): InputError[] {
+  if (NODE_ENV !== 'production') return [];
+  return neededInProduction
+    .filter((name) => given[name] === undefined)
+    .map((name) => problemOf(name, 'is needed with NODE_ENV=production; set it'));
+}
+
+function problemOf(field: string, problem: string): InputError {
+  return new InputError({ file: 'environment', line: null, field }, problem);
 }
 
 function settingsOf(values: Environment): GivenSettings {

@@ -1,0 +1,95 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Temporal } from 'temporal-polyfill';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import { CycleService } from '../../src/cycle/cycle.service.js';
+import type { Blueprint } from '../../src/domain/commands/adopt-blueprint.js';
+import { SimulatedClock } from '../../src/domain/clock.js';
+import { Stepper } from '../../src/engine/stepper.js';
+import { Catcher, type CaughtMail } from '../../src/notice/catcher.js';
+import { MailRow, NoticeRow } from '../../src/notice/outbox.entity.js';
+import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
+import { readSettings, type Settings } from '../../src/platform/settings.js';
+import { freshDatabase } from './servers.js';
+
+/** Engines that are stepped by hand, on one database and one mail server of the spec's own. */
+export class Stage {
+  readonly mails: CaughtMail[] = [];
+  readonly catcher = new Catcher((mail) => void this.mails.push(mail));
+  private readonly apps: INestApplicationContext[] = [];
+
+  private constructor(
+    readonly clock: SimulatedClock,
+    private readonly database: RunningDatabase,
+  ) {}
+
+  static async open(start: Temporal.Instant): Promise<Stage> {
+    const stage = new Stage(new SimulatedClock(start), await freshDatabase());
+    await stage.catcher.start();
+    return stage;
+  }
+
+  /** One more process, as far as the database can tell. */
+  async process(
+    more: Partial<Settings> = {},
+    clock = this.clock,
+  ): Promise<INestApplicationContext> {
+    const settings = {
+      ...readSettings({}),
+      databaseUrl: this.database.url,
+      smtpUrl: this.catcher.url,
+      ...more,
+    };
+    const app = await NestFactory.createApplicationContext(AppModule.stepped(settings, clock), {
+      logger: false,
+      abortOnError: false,
+    });
+    this.apps.push(app);
+    return app;
+  }
+
+  async close(): Promise<void> {
+    for (const app of this.apps) await app.close();
+    await this.catcher.stop();
+    await this.database.stop();
+  }
+}
+
+export async function load(app: INestApplicationContext, blueprint: Blueprint): Promise<void> {
+  await app.get(CycleService).load(blueprint, 'uji coba');
+}
+
+/** Moves the clock to what falls due next, and does it; false when nothing does before the end. */
+export async function step(
+  app: INestApplicationContext,
+  clock: SimulatedClock,
+  live: () => Promise<unknown>,
+): Promise<boolean> {
+  const next = await app.get(Stepper).next();
+  if (next === null) return false;
+  clock.moveTo(next);
+  await live();
+  return true;
+}
+
+export function outbox(app: INestApplicationContext): Promise<MailRow[]> {
+  return app.get(DataSource).manager.find(MailRow, { order: { seq: 'ASC' } });
+}
+
+export function notices(app: INestApplicationContext): Promise<NoticeRow[]> {
+  return app.get(DataSource).manager.find(NoticeRow, { order: { id: 'ASC' } });
+}
+
+/** Every row of the tables in which a tick leaves something. */
+export async function everything(app: INestApplicationContext): Promise<Record<string, unknown[]>> {
+  const db = app.get(DataSource);
+  const tables = ['cycle', 'phase', 'task', 'journal', 'mail', 'notice'];
+  const rows = tables.map(async (table) => {
+    const all = await db.query<{ row: unknown }[]>(
+      `SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY to_jsonb(t)::text`,
+    );
+    return [table, all.map(({ row }) => row)] as const;
+  });
+  return Object.fromEntries(await Promise.all(rows));
+}

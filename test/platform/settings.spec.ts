@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { InputError } from '../../src/platform/input-error.js';
+import { packageRoot } from '../../src/platform/package-root.js';
+import { readSettings } from '../../src/platform/settings.js';
+
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://siklus:rahasia@db/siklus',
+  SMTP_URL: 'smtp://mail.example.test:587',
+  MAIL_FROM: 'spbe@kota.example.test',
+  BASE_URL: 'https://siklus.example.test',
+};
+
+const defaults = {
+  production: false,
+  role: 'all',
+  databaseUrl: null,
+  redisUrl: null,
+  queuePrefix: 'siklus',
+  smtpUrl: null,
+  mailFrom: { name: 'Tim SPBE', email: 'siklus@example.test' },
+  baseUrl: null,
+  host: '127.0.0.1',
+  port: 3000,
+  tickSeconds: 5,
+  dataFolder: join(packageRoot, 'data'),
+  configFolder: join(packageRoot, 'config'),
+};
+
+/** The message of the error with which an environment is refused. */
+function refused(environment: NodeJS.ProcessEnv): string {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return 'not refused';
+}
+
+describe('the settings', () => {
+  it('need nothing', () => {
+    expect(readSettings({})).toEqual(defaults);
+  });
+
+  it('take an empty variable for one that is not set, as compose files write it', () => {
+    const empty = Object.fromEntries(
+      ['ROLE', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'BASE_URL', 'PORT', 'TICK_SECONDS'].map(
+        (name) => [name, ''],
+      ),
+    );
+
+    expect(readSettings(empty)).toEqual(defaults);
+  });
+
+  it('take each variable', () => {
+    const settings = readSettings({
+      ...production,
+      ROLE: 'worker',
+      REDIS_URL: 'rediss://:rahasia@redis:6380/2',
+      QUEUE_PREFIX: 'kota-2025',
+      MAIL_FROM_NAME: 'Tim SPBE Kota',
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      TICK_SECONDS: '60',
+      DATA_FOLDER: '/srv/siklus/data',
+      CONFIG_FOLDER: '/srv/siklus/config',
+    });
+
+    expect(settings).toEqual({
+      production: true,
+      role: 'worker',
+      databaseUrl: 'postgres://siklus:rahasia@db/siklus',
+      redisUrl: 'rediss://:rahasia@redis:6380/2',
+      queuePrefix: 'kota-2025',
+      smtpUrl: 'smtp://mail.example.test:587',
+      mailFrom: { name: 'Tim SPBE Kota', email: 'spbe@kota.example.test' },
+      baseUrl: 'https://siklus.example.test',
+      host: '0.0.0.0',
+      port: 8080,
+      tickSeconds: 60,
+      dataFolder: '/srv/siklus/data',
+      configFolder: '/srv/siklus/config',
+    });
+  });
+
+  it.each([
+    ['NODE_ENV', 'prod', 'production, development, test'],
+    ['ROLE', 'sender', 'all, web, worker'],
+    ['DATABASE_URL', 'mysql://db/siklus', 'postgres://user:password@host/name'],
+    ['DATABASE_URL', 'db', 'postgres://user:password@host/name'],
+    ['REDIS_URL', 'localhost:6379', 'redis://host:6379'],
+    ['QUEUE_PREFIX', 'kota:2025', 'letters, digits, - and _'],
+    ['SMTP_URL', 'mail.example.test', 'smtp://user:password@host:587'],
+    ['MAIL_FROM', 'Tim SPBE', 'email'],
+    ['BASE_URL', 'siklus.example.test', 'URL'],
+    ['BASE_URL', 'javascript:alert(1)', 'URL'],
+    ['PORT', '70000', '65535'],
+    ['PORT', '-1', '0'],
+    ['PORT', 'http', 'integer'],
+    ['PORT', '80.5', 'integer'],
+    ['TICK_SECONDS', '0', '1'],
+    ['TICK_SECONDS', '4000', '3600'],
+    ['TICK_SECONDS', 'often', 'integer'],
+  ])('refuse %s=%s and say what was expected', (name, value, expected) => {
+    const message = refused({ [name]: value });
+
+    expect(message).toMatch(new RegExp(`^environment: ${name}: `));
+    expect(message).toContain(expected);
+  });
+
+  it('name every variable that is wrong', () => {
+    const message = refused({ PORT: '70000', ROLE: 'sender', SMTP_URL: 'mail' });
+
+    expect(message.split('\n').map((line) => line.split(': ')[1])).toEqual(
+      expect.arrayContaining(['PORT', 'ROLE', 'SMTP_URL']),
+    );
+  });
+
+  it.each(['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'BASE_URL'])(
+    'refuse production without %s',
+    (name) => {
+      const message = refused({ ...production, [name]: '' });
+
+      expect(message).toBe(`environment: ${name}: is needed with NODE_ENV=production; set it`);
+    },
+  );
+
+  it('name every variable that production misses', () => {
+    const message = refused({ NODE_ENV: 'production' });
+
+    expect(message.split('\n').map((line) => line.split(': ')[1])).toEqual([
+      'DATABASE_URL',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'BASE_URL',
+    ]);
+  });
+});
