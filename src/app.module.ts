@@ -6,6 +6,7 @@ import type { Inbox } from './notice/inbox.js';
 import { databaseModule } from './platform/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Settings } from './platform/settings.js';
+import { ReportModule } from './report/report.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** A server waits ten minutes for its database; a command line that finds none says so at once. */
@@ -32,7 +33,7 @@ export class AppModule {
     const demonstration = settings.production ? null : DemonstrationModule.for(engine, true);
     const parts =
       settings.role === 'worker'
-        ? [engine, ...(demonstration ? [demonstration] : [])]
+        ? [engine, ReportModule.for(engine), ...(demonstration ? [demonstration] : [])]
         : [engine, WebModule.for(engine, demonstration && { module: demonstration, inbox })];
     return assembled(settings, clock, patience.server, parts);
   }

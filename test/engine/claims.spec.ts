@@ -98,13 +98,14 @@ describe('rule 13: mails that a process has claimed', () => {
   });
 
   it('are claimed by one only when several want them at once', async () => {
-    const taken = await Promise.all(
-      [one, other, one, other].map((app) => claim(app, 50)),
-    );
+    const taken = await Promise.all([one, other, one, other].map((app) => claim(app, 50)));
 
-    expect(taken.flat().map(({ id }) => id).sort()).toEqual(
-      (await outbox(one)).map(({ id }) => id).sort(),
-    );
+    expect(
+      taken
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual((await outbox(one)).map(({ id }) => id).sort());
   });
 });
 

@@ -37,16 +37,13 @@ export class ClockKeeper implements OnModuleInit {
       .values({ onlyRow: true, shiftMilliseconds })
       .orIgnore()
       .execute();
-    await this.refresh();
+    this.clock.shiftTo(await this.stored());
   }
 
-  /** Another process may have moved it. */
+  /** Another process may have moved it. It only moves on, so an answer that comes late changes nothing. */
   @Interval('demonstration-clock', 1000)
   async refresh(): Promise<void> {
-    const { shiftMilliseconds } = await this.db.manager.findOneByOrFail(ClockRow, {
-      onlyRow: true,
-    });
-    this.clock.shiftTo(Number(shiftMilliseconds));
+    this.clock.shiftTo(Math.max(this.clock.shiftMilliseconds, await this.stored()));
   }
 
   /** From that instant on it goes at normal speed. */
@@ -54,6 +51,11 @@ export class ClockKeeper implements OnModuleInit {
     const shift = shiftTo(instant);
     await this.db.manager.update(ClockRow, { onlyRow: true }, { shiftMilliseconds: String(shift) });
     this.clock.shiftTo(shift);
+  }
+
+  private async stored(): Promise<number> {
+    const row = await this.db.manager.findOneByOrFail(ClockRow, { onlyRow: true });
+    return Number(row.shiftMilliseconds);
   }
 }
 
