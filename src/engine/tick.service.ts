@@ -40,8 +40,8 @@ export class TickService {
 
   /** A crash before the commit did nothing; a second tick of the same instant has nothing to do. */
   async tick(code: string): Promise<void> {
-    await this.cycles.locked(code, async (open) => {
-      if (open.row.state !== 'active') return;
+    const quiet = await this.cycles.locked(code, async (open) => {
+      if (open.row.state !== 'active') return null;
       const { tx, facts, row } = open;
       const unread = await this.journal.since(tx, code, row.plannedThrough);
       const now = this.present(row, unread);
@@ -51,8 +51,10 @@ export class TickService {
       await this.cycles.save(tx, code, draft);
       const plannedThrough = await this.journal.last(tx, code);
       await this.cycles.moveWatermark(tx, code, { tickedUntil: now, plannedThrough });
-      this.quiet.set(code, { until: nextDue(draft.facts, now), journal: plannedThrough });
+      return { until: nextDue(draft.facts, now), journal: plannedThrough };
     });
+    // Only now: a commit that failed has planned nothing.
+    if (quiet) this.quiet.set(code, quiet);
   }
 
   /**

@@ -74,15 +74,20 @@ export class ClaimsStore implements OnApplicationShutdown {
     }
   }
 
-  /** Records what became of claimed mails, in a fixed number of statements. */
+  /** Records what became of mails that are still this process's own, in a fixed number of statements. */
   async settle(settled: readonly Settled[], now: Temporal.Instant): Promise<void> {
     if (settled.length === 0) return;
     const given = JSON.stringify(settled.map(row));
     try {
       await this.db.transaction(async (tx) => {
-        await tx.query(settleMails, [given, now.toString()]);
-        await tx.query(settleNotices, [given]);
-        for (const [cycle, ofCycle] of groupBy(settled, ({ mail }) => mail.cycle)) {
+        const [rows] = await tx.query<[{ id: string }[], number]>(settleMails, [
+          given,
+          now.toString(),
+        ]);
+        const own = new Set(rows.map(({ id }) => id));
+        await tx.query(settleNotices, [given, [...own]]);
+        const ours = settled.filter(({ mail }) => own.has(mail.id));
+        for (const [cycle, ofCycle] of groupBy(ours, ({ mail }) => mail.cycle)) {
           const entries = ofCycle.flatMap((each) => troubles(each, now));
           await this.journal.record(tx, cycle, entries);
         }
@@ -159,7 +164,8 @@ const settleMails = `
   FROM jsonb_to_recordset($1) AS g (
     id uuid, claimed_by int, state text, attempts int, first_attempt_at timestamptz,
     next_attempt_at timestamptz, outstanding text[], bounced text[], error text)
-  WHERE m.id = g.id AND m.claimed_by = g.claimed_by`;
+  WHERE m.id = g.id AND m.claimed_by = g.claimed_by
+  RETURNING m.id`;
 
 const settleNotices = `
   UPDATE notice n SET state = CASE
@@ -168,7 +174,7 @@ const settleNotices = `
     WHEN g.state = 'waiting' THEN 'waiting'
     ELSE 'undelivered' END
   FROM jsonb_to_recordset($1) AS g (id uuid, state text, superseded text[])
-  WHERE n.mail = g.id AND n.state = 'waiting'`;
+  WHERE n.mail = g.id AND n.mail = ANY ($2::uuid[]) AND n.state = 'waiting'`;
 
 function row({ mail, ...given }: Settled): Record<string, unknown> {
   return {

@@ -52,7 +52,7 @@ async function states(): Promise<string[]> {
   return (await outbox(other)).map(({ state }) => state);
 }
 
-const allSent = Array(8).fill('sent');
+const allSent = Array<string>(8).fill('sent');
 
 describe('rule 13: mails that a process has claimed', () => {
   it('are left alone as long as it lives, however long that takes', async () => {
