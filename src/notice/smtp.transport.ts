@@ -4,6 +4,7 @@ import nodemailer from 'nodemailer';
 import type { Answer, Refused } from '../domain/delivery.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import type { ComposedMail } from './letter/letter.js';
+import { neutral } from './letter/neutral.js';
 
 interface SmtpFailure extends Error {
   readonly command?: string | undefined;
@@ -73,12 +74,17 @@ function answerOf(
   const refused: Refused[] = [];
   for (const address of outstanding) {
     const named = own.get(addressKey(address));
-    if (named) refused.push({ address, permanent: isPermanent(named), reason: named.message });
+    if (named) refused.push({ address, permanent: isPermanent(named), reason: reasonOf(named) });
     else if (failure) {
-      refused.push({ address, permanent: refusesContent(failure), reason: failure.message });
+      refused.push({ address, permanent: refusesContent(failure), reason: reasonOf(failure) });
     } else accepted.push(address);
   }
   return { accepted, refused };
+}
+
+/** A server may say anything, and the database takes no NUL: what cannot be recorded is sent for ever. */
+function reasonOf({ message }: SmtpFailure): string {
+  return neutral(message);
 }
 
 /** As the transport writes it into the envelope. */
