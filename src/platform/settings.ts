@@ -14,6 +14,14 @@ import {
   validateSync,
 } from 'class-validator';
 import type { Person } from '../domain/people.js';
+import {
+  EvidenceEnvironment,
+  evidenceOf,
+  isS3,
+  neededForS3,
+  optionalForEvidence,
+  type EvidenceSettings,
+} from './evidence-settings.js';
 import { InputError } from './input-error.js';
 import { packageRoot } from './package-root.js';
 
@@ -41,6 +49,7 @@ export interface Settings {
   readonly tickSeconds: number;
   readonly dataFolder: string;
   readonly configFolder: string;
+  readonly evidence: EvidenceSettings;
 }
 
 /** Without servers of one's own, the embedded ones are started. */
@@ -56,7 +65,7 @@ const urlWith = (...protocols: string[]) => ({
   require_valid_protocol: true,
 });
 
-class Environment {
+class Environment extends EvidenceEnvironment {
   @IsIn(['production', 'development', 'test'])
   NODE_ENV: 'production' | 'development' | 'test' = 'development';
 
@@ -118,7 +127,7 @@ const neededInProduction = ['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'BASE_URL']
 /** @throws InputError that names each variable that is wrong or missing */
 export function readSettings(environment: NodeJS.ProcessEnv): GivenSettings {
   const names = Object.keys(new Environment());
-  const optional = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'BASE_URL'];
+  const optional = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'BASE_URL', ...optionalForEvidence];
   const given = Object.fromEntries(
     [...names, ...optional]
       .map((name) => [name, environment[name]] as const)
@@ -136,11 +145,15 @@ function wrong(values: Environment): InputError[] {
   );
 }
 
-function lacking({ NODE_ENV }: Environment, given: Record<string, unknown>): InputError[] {
-  if (NODE_ENV !== 'production') return [];
-  return neededInProduction
-    .filter((name) => given[name] === undefined)
-    .map((name) => problemOf(name, 'is needed with NODE_ENV=production; set it'));
+function lacking(values: Environment, given: Record<string, unknown>): InputError[] {
+  const needed = (names: readonly string[], when: string) =>
+    names
+      .filter((name) => given[name] === undefined)
+      .map((name) => problemOf(name, `is needed with ${when}; set it`));
+  return [
+    ...(values.NODE_ENV === 'production' ? needed(neededInProduction, 'NODE_ENV=production') : []),
+    ...(isS3(values) ? needed(neededForS3, 'EVIDENCE_STORE=s3://…') : []),
+  ];
 }
 
 function problemOf(field: string, problem: string): InputError {
@@ -148,6 +161,7 @@ function problemOf(field: string, problem: string): InputError {
 }
 
 function settingsOf(values: Environment): GivenSettings {
+  const dataFolder = resolve(values.DATA_FOLDER);
   return {
     production: values.NODE_ENV === 'production',
     role: values.ROLE,
@@ -160,7 +174,8 @@ function settingsOf(values: Environment): GivenSettings {
     host: values.HOST,
     port: values.PORT,
     tickSeconds: values.TICK_SECONDS,
-    dataFolder: resolve(values.DATA_FOLDER),
+    dataFolder,
     configFolder: resolve(values.CONFIG_FOLDER),
+    evidence: evidenceOf(values, dataFolder),
   };
 }

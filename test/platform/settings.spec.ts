@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { usualFileTypes } from '../../src/platform/files/file-types.js';
 import { InputError } from '../../src/platform/input-error.js';
 import { packageRoot } from '../../src/platform/package-root.js';
 import { readSettings } from '../../src/platform/settings.js';
@@ -26,6 +27,12 @@ const defaults = {
   tickSeconds: 5,
   dataFolder: join(packageRoot, 'data'),
   configFolder: join(packageRoot, 'config'),
+  evidence: {
+    store: { kind: 'folder', folder: join(packageRoot, 'data', 'evidence') },
+    maxBytes: 25 * 1024 * 1024,
+    types: usualFileTypes,
+    clamdUrl: null,
+  },
 };
 
 /** The message of the error with which an environment is refused. */
@@ -82,6 +89,10 @@ describe('the settings', () => {
       tickSeconds: 60,
       dataFolder: '/srv/siklus/data',
       configFolder: '/srv/siklus/config',
+      evidence: {
+        ...defaults.evidence,
+        store: { kind: 'folder', folder: '/srv/siklus/data/evidence' },
+      },
     });
   });
 
