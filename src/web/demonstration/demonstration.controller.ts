@@ -1,9 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import {
   Body,
   Controller,
   ForbiddenException,
   Get,
   Headers,
+  HttpCode,
   Inject,
   NotFoundException,
   Param,
@@ -16,6 +18,7 @@ import type { Response } from 'express';
 import { CycleStore } from '../../cycle/cycle.store.js';
 import { strides, TimeMachine, type Stride } from '../../engine/demonstration/time-machine.js';
 import type { Inbox, InboxMail } from '../../notice/inbox.js';
+import { isFromForeignPage } from '../foreign-page.js';
 import { page } from '../page.js';
 import { inboxPageView, mailView } from './demonstration.view.js';
 
@@ -38,16 +41,15 @@ export class DemonstrationController {
   ) {}
 
   @Post('jam')
+  @HttpCode(200)
   async move(
     @Body() { stride }: Move,
-    @Headers('sec-fetch-site') site: string | undefined,
-    @Headers('accept') accept: string | undefined,
+    @Headers() headers: IncomingHttpHeaders,
     @Res() response: Response,
   ): Promise<void> {
-    // A page of somebody else must not move it.
-    if (site === 'cross-site') throw new ForbiddenException();
+    if (isFromForeignPage(headers)) throw new ForbiddenException();
     const now = await this.machine.move(stride);
-    if (accept?.includes('application/json')) response.json({ now: now.toString() });
+    if (headers.accept?.includes('application/json')) response.json({ now: now.toString() });
     else response.redirect(303, '/');
   }
 
