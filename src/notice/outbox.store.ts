@@ -158,6 +158,17 @@ export class OutboxStore {
     return rows[0].map(({ id }) => id);
   }
 
+  /** Whether any of those still waits that was handed over at an instant that is yet to come. */
+  async isAheadOf(now: Temporal.Instant, mails: readonly string[]): Promise<boolean> {
+    const [row] = await this.db.query<{ ahead: boolean }[]>(
+      `SELECT EXISTS (
+         SELECT FROM mail WHERE id = ANY ($1::uuid[]) AND state = 'waiting' AND dispatched_at > $2
+       ) AS ahead`,
+      [mails, now.toString()],
+    );
+    return row?.ahead ?? false;
+  }
+
   /** The queue could not take them after all. */
   async giveBack(mails: readonly string[]): Promise<void> {
     await this.db.manager.update(MailRow, { id: In([...mails]) }, { dispatchedAt: null });

@@ -21,6 +21,7 @@ const perCall = 5000;
 
 /** In milliseconds. A Redis that is gone keeps a caller waiting until it is back. */
 const patience = 10_000;
+const lookAgainAfter = 50;
 
 /** Hands mails to any number of workers. Whatever Redis loses is handed over again from the outbox. */
 @Injectable()
@@ -51,12 +52,22 @@ export const jobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: t
 
 @Processor(mailQueue, { concurrency: 4 })
 export class MailWorker extends WorkerHost {
-  constructor(private readonly delivery: DeliveryService) {
+  constructor(
+    private readonly delivery: DeliveryService,
+    private readonly outbox: OutboxStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
     super();
   }
 
+  /** Who handed them over may have a clock that is ahead of ours: they are due as soon as ours is there too. */
   override async process({ data }: Job<MailJob>): Promise<void> {
     await this.delivery.deliver(data);
+    for (let waited = 0; waited < patience; waited += lookAgainAfter) {
+      if (!(await this.outbox.isAheadOf(this.clock.now(), data.mails))) return;
+      await sleep(lookAgainAfter);
+      await this.delivery.deliver(data);
+    }
   }
 }
 
