@@ -106,6 +106,21 @@ program
   });
 
 program
+  .command('journal')
+  .description('the record of everything that changed anything')
+  .command('verify')
+  .description('tells whether the journal still is what was recorded, a line a cycle')
+  .argument('[cycle]', 'a cycle that is loaded; else each')
+  .action(async (cycle?: string) => {
+    const { verifyJournals } = await import('./commands/verify-journal.js');
+    const { intact, problems } = await verifyJournals(settings(), cycle ?? null);
+    await print(intact);
+    if (problems.length === 0) return;
+    writeSync(2, problems.map((line) => `${line}\n`).join(''));
+    process.exitCode = runFailed;
+  });
+
+program
   .command('clock')
   .description('moves the clock of the running demonstration')
   .addArgument(new Argument('<stride>').choices(['next', 'day', 'week', 'month']))

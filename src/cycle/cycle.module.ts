@@ -4,12 +4,16 @@ import { PeopleModule } from '../people/people.module.js';
 import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
 import { CycleService } from './cycle.service.js';
 import { CycleStore } from './cycle.store.js';
-import { JournalRow } from './journal.entity.js';
+import { JournalCheckService } from './journal-check.service.js';
+import { JournalHeadRow, JournalRow } from './journal.entity.js';
 import { JournalStore } from './journal.store.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CycleRow, PhaseRow, TaskRow, JournalRow]), PeopleModule],
-  providers: [CycleStore, JournalStore, CycleService],
-  exports: [CycleStore, JournalStore, CycleService],
+  imports: [
+    TypeOrmModule.forFeature([CycleRow, PhaseRow, TaskRow, JournalRow, JournalHeadRow]),
+    PeopleModule,
+  ],
+  providers: [CycleStore, JournalStore, JournalCheckService, CycleService],
+  exports: [CycleStore, JournalStore, JournalCheckService, CycleService],
 })
 export class CycleModule {}

@@ -95,6 +95,7 @@ export class CycleStore {
     if (await tx.existsBy(CycleRow, { code: cycle.code })) return null;
     const row: CycleRow = { ...cycle, tickedUntil: null, plannedThrough: '0', blueprint };
     await tx.insert(CycleRow, row);
+    await this.journal.begin(tx, cycle.code);
     return cycle;
   }
 

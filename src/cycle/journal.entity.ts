@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Entry, What } from '../domain/journal.js';
-import { InstantColumn } from '../platform/columns.js';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Head } from '../domain/journal-chain.js';
+import type { Recorded } from '../domain/journal-check.js';
+import type { What } from '../domain/journal.js';
+import { CountColumn, InstantColumn } from '../platform/columns.js';
 
 /** Append-only: the table itself refuses changes. */
 @Entity('journal')
-export class JournalRow implements Entry {
+export class JournalRow implements Recorded {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' })
   readonly id!: string;
 
@@ -47,4 +49,24 @@ export class JournalRow implements Entry {
 
   @Column('jsonb')
   readonly facts!: Readonly<Record<string, unknown>>;
+
+  /** From 1, in the cycle. */
+  @CountColumn()
+  readonly number!: number;
+
+  @Column('text')
+  readonly hash!: string;
+}
+
+/** Locked while entries are added: in a cycle they come one after the other. */
+@Entity('journal_head')
+export class JournalHeadRow implements Head {
+  @PrimaryColumn('text')
+  readonly cycle!: string;
+
+  @CountColumn()
+  readonly entries!: number;
+
+  @Column('text')
+  readonly hash!: string;
 }

@@ -1,17 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
+import { chained, headAfter, unwritten, type Head } from '../domain/journal-chain.js';
 import type { Entry } from '../domain/journal.js';
 import { insertAll } from '../platform/bulk-write.js';
-import { JournalRow } from './journal.entity.js';
+import { sha256 } from '../platform/sha256.js';
+import { JournalHeadRow, JournalRow } from './journal.entity.js';
 
 @Injectable()
 export class JournalStore {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
+  /** For a cycle that is new. */
+  async begin(tx: EntityManager, cycle: string): Promise<void> {
+    await tx.insert(JournalHeadRow, { cycle, ...unwritten });
+  }
+
+  /** Whoever records in several cycles in one transaction does so in the order of their codes. */
   async record(tx: EntityManager, cycle: string, entries: readonly Entry[]): Promise<void> {
-    const rows = entries.map((entry) => ({ ...entry, cycle, id: '' }));
+    if (entries.length === 0) return;
+    const head = await this.lockedHead(tx, cycle);
+    const links = chained(entries, cycle, head, sha256);
+    const rows = links.map((link): JournalRow => ({ ...link, cycle, id: '' }));
     await insertAll(tx, JournalRow, rows);
+    await tx.update(JournalHeadRow, { cycle }, headAfter(links, head));
   }
 
   /** The id of the newest entry, "0" when there is none. */
@@ -26,5 +38,16 @@ export class JournalStore {
   /** In the order in which it happened. */
   async since(tx: EntityManager, cycle: string, id: string): Promise<JournalRow[]> {
     return tx.find(JournalRow, { where: { cycle, id: MoreThan(id) }, order: { id: 'ASC' } });
+  }
+
+  private async lockedHead(tx: EntityManager, cycle: string): Promise<Head> {
+    // First what the foreign key of an entry will ask for: a tick has it before it comes to the head, and
+    // whoever took the head before it would wait for that tick, and the tick for them.
+    await tx.query('SELECT FROM cycle WHERE code = $1 FOR KEY SHARE', [cycle]);
+    const where = { cycle };
+    const head = await tx.findOne(JournalHeadRow, { where, lock: { mode: 'pessimistic_write' } });
+    // A chain that began anew would hide whatever happened to the old one.
+    if (!head) throw new Error(`the journal of the cycle "${cycle}" has lost its head`);
+    return head;
   }
 }

@@ -87,8 +87,10 @@ export class ClaimsStore implements OnApplicationShutdown {
         const own = new Set(rows.map(({ id }) => id));
         await tx.query(settleNotices, [given, [...own]]);
         const ours = settled.filter(({ mail }) => own.has(mail.id));
-        for (const [cycle, ofCycle] of groupBy(ours, ({ mail }) => mail.cycle)) {
-          const entries = ofCycle.flatMap((each) => troubles(each, now));
+        const byCycle = groupBy(ours, ({ mail }) => mail.cycle);
+        // In one order for all: two that record in the same cycles must not wait for each other.
+        for (const cycle of [...byCycle.keys()].sort()) {
+          const entries = byCycle.get(cycle)?.flatMap((each) => troubles(each, now)) ?? [];
           await this.journal.record(tx, cycle, entries);
         }
       });

@@ -9,8 +9,17 @@ export function InstantColumn(options: ColumnOptions = {}): PropertyDecorator {
     transformer: {
       from: (value: Date | null) =>
         value && Temporal.Instant.fromEpochMilliseconds(value.getTime()),
-      to: (value: Temporal.Instant | null) => value?.toString() ?? value,
+      // Cut off as it is when it is read, or the database would round it to another one.
+      to: (value: Temporal.Instant | null) =>
+        value?.toString({ smallestUnit: 'millisecond' }) ?? value,
     },
+  });
+}
+
+/** `bigint` as a number, for what is counted one by one and so never leaves the numbers that are exact. */
+export function CountColumn(): PropertyDecorator {
+  return Column('bigint', {
+    transformer: { from: (value: string) => Number(value), to: (value: number) => value },
   });
 }
 

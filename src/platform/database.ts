@@ -5,6 +5,7 @@ import { Cycles1764000000000 } from '../../migrations/1764000000000-cycles.js';
 import { Journal1764000001000 } from '../../migrations/1764000001000-journal.js';
 import { Outbox1764000002000 } from '../../migrations/1764000002000-outbox.js';
 import { Demonstration1764000003000 } from '../../migrations/1764000003000-demonstration.js';
+import { JournalChain1764000004000 } from '../../migrations/1764000004000-journal-chain.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -18,6 +19,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       Journal1764000001000,
       Outbox1764000002000,
       Demonstration1764000003000,
+      JournalChain1764000004000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

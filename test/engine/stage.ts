@@ -84,7 +84,7 @@ export function notices(app: INestApplicationContext): Promise<NoticeRow[]> {
 /** Every row of the tables in which a tick leaves something. */
 export async function everything(app: INestApplicationContext): Promise<Record<string, unknown[]>> {
   const db = app.get(DataSource);
-  const tables = ['cycle', 'phase', 'task', 'journal', 'mail', 'notice'];
+  const tables = ['cycle', 'phase', 'task', 'journal', 'journal_head', 'mail', 'notice'];
   const rows = tables.map(async (table) => {
     const all = await db.query<{ row: unknown }[]>(
       `SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY to_jsonb(t)::text`,

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
+import { CycleRow } from '../../src/cycle/cycle.entity.js';
+import { JournalCheckService } from '../../src/cycle/journal-check.service.js';
+import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
+import { JournalStore } from '../../src/cycle/journal.store.js';
+import { entry } from '../../src/domain/journal.js';
 import { databaseOptions, migrate } from '../../src/platform/database.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
 import { freshDatabase } from '../engine/servers.js';
@@ -30,7 +36,8 @@ afterEach(async () => {
 
 async function connect(): Promise<DataSource> {
   // The console logger would print the migration that is to fail.
-  const options = { ...databaseOptions(database.url), logger: 'debug' } as const;
+  const entities = [CycleRow, JournalRow, JournalHeadRow];
+  const options = { ...databaseOptions(database.url), entities, logger: 'debug' } as const;
   const db = await new DataSource(options).initialize();
   connected.push(db);
   return db;
@@ -99,5 +106,67 @@ describe('the migrations', () => {
 
     expect(tables).not.toContain('mail');
     expect(await done(db)).toEqual(db.migrations.map(({ name }) => name));
+  });
+});
+
+describe('rule 19: what was recorded before there were hashes', () => {
+  /** Two cycles of a year ago, of which one has more entries than are read at once. */
+  const older = `
+    INSERT INTO cycle (code, title, zone, send_at, instrument, holidays, state, blueprint)
+    SELECT code, 'Siklus', 'Asia/Jakarta', '08:00', 'spbe-2020', '[]', 'active', '{}'
+    FROM unnest(ARRAY['empty', 'long', 'short']) AS c (code);
+    INSERT INTO journal (cycle, due, recorded, who, what, phase, "to", facts)
+    SELECT CASE WHEN n % 1000 = 0 THEN 'short' ELSE 'long' END, '2024-09-01T00:00:00.123456Z', now(),
+      'Bu Ketua ☕', 'phase', 'p', NULLIF(n % 3, 0), jsonb_build_object('n', n, 'b', 1.50, 'a', ARRAY[n])
+    FROM generate_series(1, 2500) AS s (n)`;
+
+  /** As it was when the migration was not there yet. */
+  async function before(): Promise<DataSource> {
+    const db = await connect();
+    await migrate(db);
+    while ((await done(db)).includes('JournalChain1764000004000')) {
+      await db.undoLastMigration({ transaction: 'each' });
+    }
+    await db.query(older);
+    return db;
+  }
+
+  it('is chained, and what is recorded from then on follows it', async () => {
+    const db = await before();
+    await migrate(db);
+    const check = new JournalCheckService(db);
+    const now = Temporal.Instant.from('2025-09-01T00:00:00Z');
+    const next = entry({ what: 'settings', who: 'Bu Ketua', due: now, recorded: now });
+
+    await db.transaction((tx) => new JournalStore(db).record(tx, 'short', [next]));
+
+    const found = await Promise.all(['empty', 'long', 'short'].map((code) => check.verify(code)));
+    expect(found.map(({ entries, flaws }) => ({ entries, flaws }))).toEqual([
+      { entries: 0, flaws: [] },
+      { entries: 2498, flaws: [] },
+      { entries: 3, flaws: [] },
+    ]);
+  });
+
+  it('cannot be changed afterwards either', async () => {
+    const db = await before();
+    await migrate(db);
+
+    await expect(db.query("UPDATE journal SET who = 'x'")).rejects.toThrow('append-only');
+  });
+
+  it('is the same when the migration is undone and done again', async () => {
+    const db = await before();
+    const rows = (): Promise<unknown[]> => db.query('SELECT * FROM journal ORDER BY id');
+    const first = await rows();
+    await migrate(db);
+    const chained = await rows();
+
+    while ((await done(db)).includes('JournalChain1764000004000')) {
+      await db.undoLastMigration({ transaction: 'each' });
+    }
+    expect(await rows()).toEqual(first);
+    await migrate(db);
+    expect(await rows()).toEqual(chained);
   });
 });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type EntityMetadata } from 'typeorm';
 import { CycleRow, PhaseRow, TaskRow } from '../../src/cycle/cycle.entity.js';
-import { JournalRow } from '../../src/cycle/journal.entity.js';
+import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
 import { ClockRow } from '../../src/engine/demonstration/clock.entity.js';
 import { MailRow, NoticeRow } from '../../src/notice/outbox.entity.js';
 import {
@@ -21,6 +21,7 @@ const entities = [
   ClockRow,
   CoordinatorRow,
   CycleRow,
+  JournalHeadRow,
   JournalRow,
   MailRow,
   NoticeRow,
@@ -50,8 +51,8 @@ const someRows = `
   INSERT INTO phase (cycle, code, position, title, kind, opens, closes, reminders, requires, state)
   VALUES ('c', 'p', 0, 'Tahap', 'briefing', '2025-09-01', '2025-09-30', '[]', '[]', 'open');
   INSERT INTO unit (cycle, code, position, name, admins, retired) VALUES ('c', 'U', 0, 'Unit', '[]', false);
-  INSERT INTO journal (cycle, due, recorded, who, what, facts)
-  VALUES ('c', now(), now(), 'siklus', 'phase', '{}');
+  INSERT INTO journal (cycle, due, recorded, who, what, facts, number, hash)
+  VALUES ('c', now(), now(), 'siklus', 'phase', '{}', 1, '');
   INSERT INTO mail (id, cycle, "to", cc, planned_at, next_attempt_at, outstanding)
   VALUES ('00000000-0000-4000-8000-000000000001', 'c', '{}', '[]', now(), now(), '{}')`;
 
@@ -147,11 +148,18 @@ describe('rule 19: the journal', () => {
     'DELETE FROM journal WHERE id < 0',
     'TRUNCATE journal',
     'TRUNCATE cycle CASCADE',
-    `INSERT INTO journal (id, cycle, due, recorded, who, what, facts) OVERRIDING SYSTEM VALUE
-     VALUES (1, 'c', now(), now(), 'siklus', 'phase', '{}') ON CONFLICT (id) DO UPDATE SET who = 'x'`,
+    `INSERT INTO journal (id, cycle, due, recorded, who, what, facts, number, hash) OVERRIDING SYSTEM VALUE
+     VALUES (1, 'c', now(), now(), 'siklus', 'phase', '{}', 2, '') ON CONFLICT (id) DO UPDATE SET who = 'x'`,
     `MERGE INTO journal j USING cycle c ON c.code = j.cycle WHEN MATCHED THEN DELETE`,
   ])('refuses %s', async (statement) => {
     expect(await tried(statement)).toBe('the journal is append-only');
+  });
+
+  it('has each place once in a cycle', async () => {
+    const again = `INSERT INTO journal (cycle, due, recorded, who, what, facts, number, hash)
+      VALUES ('c', now(), now(), 'siklus', 'phase', '{}', 1, '')`;
+
+    expect(await tried(again)).toMatch(/"journal_number"/);
   });
 
   it('refuses a cycle to be deleted from under it', async () => {
