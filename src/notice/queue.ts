@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
 import type { Clock } from '../domain/clock.js';
 import { CLOCK } from '../platform/clock.js';
@@ -51,7 +51,7 @@ export class QueueDispatcher implements Dispatcher {
 export const jobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
 
 @Processor(mailQueue, { concurrency: 4 })
-export class MailWorker extends WorkerHost {
+export class MailWorker extends WorkerHost implements BeforeApplicationShutdown {
   constructor(
     private readonly delivery: DeliveryService,
     private readonly outbox: OutboxStore,
@@ -68,6 +68,11 @@ export class MailWorker extends WorkerHost {
       await sleep(lookAgainAfter);
       await this.delivery.deliver(data);
     }
+  }
+
+  /** What is under way ends before its connections do, and while its claims still hold. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.close();
   }
 }
 
