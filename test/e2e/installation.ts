@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import type { Stride } from '../../src/engine/demonstration/time-machine.js';
 import { freePort } from '../../src/platform/embedded/free-port.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
@@ -8,6 +7,7 @@ import type { ProcessRole } from '../../src/platform/settings.js';
 import { freshDatabase, serverAt } from '../engine/servers.js';
 import { server, type Environment, type Program } from './harness.js';
 import { MailServer } from './mail-server.js';
+import { ask } from './stored.js';
 
 /** Processes with a database, a queue and a mail server that are the spec's own. */
 export class Installation {
@@ -53,7 +53,8 @@ export class Installation {
 
   /** As another process of the demonstration would, except that nobody waits for it. */
   async moveClockOn(seconds: number): Promise<void> {
-    await this.query(
+    await ask(
+      this.database.url,
       'UPDATE demonstration_clock SET shift_milliseconds = shift_milliseconds + $1',
       [seconds * 1000],
     );
@@ -71,24 +72,12 @@ export class Installation {
 
   /** The ids of mails in a state of the outbox. */
   async mailsThatAre(state: string): Promise<string[]> {
-    const rows = await this.query<{ id: string }>(
+    const rows = await ask<{ id: string }>(
+      this.database.url,
       'SELECT id FROM mail WHERE state = $1 ORDER BY id',
       [state],
     );
     return rows.map(({ id }) => id);
-  }
-
-  async query<T extends pg.QueryResultRow>(
-    statement: string,
-    values: unknown[] = [],
-  ): Promise<T[]> {
-    const client = new pg.Client({ connectionString: this.database.url });
-    await client.connect();
-    try {
-      return (await client.query<T>(statement, values)).rows;
-    } finally {
-      await client.end();
-    }
   }
 
   async close(): Promise<void> {
