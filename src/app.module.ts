@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from './domain/clock.js';
+import { ApiModule } from './api/api.module.js';
 import { DemonstrationModule } from './engine/demonstration/demonstration.module.js';
 import { EngineModule } from './engine/engine.module.js';
 import type { Inbox } from './notice/inbox.js';
@@ -34,7 +35,11 @@ export class AppModule {
     const parts =
       settings.role === 'worker'
         ? [engine, ReportModule.for(engine), ...(demonstration ? [demonstration] : [])]
-        : [engine, WebModule.for(engine, demonstration && { module: demonstration, inbox })];
+        : [
+            engine,
+            ApiModule,
+            WebModule.for(engine, demonstration && { module: demonstration, inbox }),
+          ];
     return assembled(settings, clock, patience.server, parts);
   }
 }
@@ -43,7 +48,7 @@ function assembled(
   settings: Settings,
   clock: Clock,
   retries: number,
-  parts: readonly DynamicModule[],
+  parts: readonly (DynamicModule | typeof ApiModule)[],
 ): DynamicModule {
   return {
     module: AppModule,

@@ -121,6 +121,16 @@ program
   });
 
 program
+  .command('token')
+  .description('issues a token with which a program asks the API in the name of a person')
+  .argument('<email>', 'as the cycle knows the person')
+  .option('--days <number>', 'how long it lasts', '90')
+  .option('--revoke', 'takes all tokens of the person away instead')
+  .action(async (email: string, options: { days: string; revoke?: boolean }) => {
+    await print(await (await live()).token(settings(), email, options));
+  });
+
+program
   .command('clock')
   .description('moves the clock of the running demonstration')
   .addArgument(new Argument('<stride>').choices(['next', 'day', 'week', 'month']))

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConsoleLogger, ValidationPipe, type LoggerService } from '@nestjs/common';
+import { ConsoleLogger, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
@@ -47,7 +47,6 @@ async function serve(settings: Settings, servers: Servers): Promise<void> {
 
 async function listening(app: NestExpressApplication, settings: Settings) {
   prepareWeb(app);
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true }));
   try {
     await app.listen(settings.port, settings.host);
   } catch (error) {

@@ -1,10 +1,55 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CycleModule } from '../cycle/cycle.module.js';
+import {
+  AnswerRow,
+  CommentRow,
+  EvidenceRow,
+  ExternalValueRow,
+  NihilRow,
+  ResponsibilityRow,
+} from './assessment.entity.js';
+import { CoordinationService } from './coordination.service.js';
+import { DeskService } from './desk.service.js';
+import { DossierStore } from './dossier.store.js';
 import { FinishService } from './finish.service.js';
+import { Instruments } from './instruments.js';
+import { ReadingService } from './reading.service.js';
+import { ResultService } from './result.service.js';
+import { ResultRow, ReviewRow, SettlementRow, VerdictRow } from './review.entity.js';
+
+const rows = [
+  AnswerRow,
+  CommentRow,
+  EvidenceRow,
+  ExternalValueRow,
+  NihilRow,
+  ResponsibilityRow,
+  ResultRow,
+  ReviewRow,
+  SettlementRow,
+  VerdictRow,
+];
 
 @Module({
-  imports: [CycleModule],
-  providers: [FinishService],
-  exports: [FinishService],
+  imports: [TypeOrmModule.forFeature(rows), CycleModule],
+  providers: [
+    DossierStore,
+    Instruments,
+    DeskService,
+    ResultService,
+    FinishService,
+    ReadingService,
+    CoordinationService,
+  ],
+  exports: [
+    DossierStore,
+    Instruments,
+    DeskService,
+    ResultService,
+    FinishService,
+    ReadingService,
+    CoordinationService,
+  ],
 })
 export class AssessmentModule {}

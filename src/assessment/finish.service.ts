@@ -1,53 +1,69 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CycleService } from '../cycle/cycle.service.js';
-import type { Clock } from '../domain/clock.js';
-import type { FinishTask } from '../domain/commands/command.js';
-import type { Facts } from '../domain/cycle.js';
-import { CLOCK } from '../platform/clock.js';
-import { ConfigFolder } from '../platform/config-folder.js';
-import { SETTINGS, type Settings } from '../platform/settings.js';
-import { loadInstrument } from './instrument-file.js';
-import { claimedLevels, resultOf } from './result.js';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { actorOf, authoriseFinish } from '../domain/assessment/actor.js';
+import { isResultOut } from '../domain/assessment/window.js';
+import { fillIn, type Filling } from '../domain/assessment/fill-in.js';
+import { outcomeOf } from '../domain/assessment/finishing.js';
+import type { Desk } from '../domain/assessment/desk.js';
+import { finishOne, tasksToFinish, type FinishRequest } from '../domain/commands/finish-task.js';
+import type { Task } from '../domain/cycle.js';
+import { DeskService } from './desk.service.js';
+import { ResultService } from './result.service.js';
 
-export type FinishRequest = Omit<FinishTask, 'do' | 'acceptedAt' | 'result'>;
+export type TaskToFinish = Omit<FinishRequest, 'acceptedAt'>;
 
 @Injectable()
 export class FinishService {
-  private readonly folder: ConfigFolder;
-
   constructor(
-    private readonly cycles: CycleService,
-    @Inject(SETTINGS) settings: Settings,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {
-    this.folder = new ConfigFolder(settings.configFolder);
+    private readonly desks: DeskService,
+    private readonly results: ResultService,
+  ) {}
+
+  /** The same in somebody's own name. @throws Refusal not_found for another one's task */
+  async finishOwn(code: string, email: string, request: TaskToFinish): Promise<void> {
+    await this.desks.change(code, email.toLowerCase(), async (desk, tx) => {
+      authoriseFinish(actorOf(desk.draft.facts.people, email), request);
+      await this.finishAll(desk, tx, { ...request, who: email.toLowerCase(), filling: null });
+    });
   }
 
   /**
-   * Finishes a task; the report's publishes the result. A review without levels of its own verifies what
-   * the unit claims.
-   * @throws Refusal, UnknownCycle
+   * Finishes a task with what is in the dossier; the report's publishes the result.
+   * @param filling scenarios: what to make up for all that is missing
+   * @throws Refusal, of which `Incomplete` lists what is missing; UnknownCycle
    */
-  async finish(code: string, who: string, request: FinishRequest): Promise<void> {
-    // Rule 8: the instant of the request decides, however long it then waits for the lock.
-    const acceptedAt = this.clock.now();
-    await this.cycles.perform(code, who, (facts) => ({
-      ...request,
-      ...this.filledIn(facts, request),
-      do: 'finish',
-      acceptedAt,
-    }));
+  async finish(
+    code: string,
+    who: string,
+    request: TaskToFinish,
+    filling: Filling | null = null,
+  ): Promise<void> {
+    await this.desks.change(code, who, (desk, tx) =>
+      this.finishAll(desk, tx, { ...request, who, filling }),
+    );
   }
 
-  private filledIn(facts: Facts, { phase: code, unit, levels }: FinishRequest) {
-    const kind = facts.phases.find((phase) => phase.code === code)?.kind;
-    const isSilent = Object.keys(levels).length === 0;
-    return {
-      levels: kind === 'review' && unit && isSilent ? claimedLevels(facts, unit) : levels,
-      result:
-        kind === 'report'
-          ? resultOf(facts, loadInstrument(this.folder, facts.cycle.instrument))
-          : null,
-    };
+  private async finishAll(
+    desk: Desk,
+    tx: EntityManager,
+    { who, filling, ...request }: TaskToFinish & { who: string; filling: Filling | null },
+  ): Promise<void> {
+    const { draft, acceptedAt } = desk;
+    const { kind } = draft.phase(request.phase);
+    for (const { id } of tasksToFinish(draft, { ...request, acceptedAt })) {
+      if (filling) fillIn(desk, kind, taskOf(desk, id), filling);
+      const outcome = outcomeOf(desk, kind, taskOf(desk, id));
+      const publishes = kind === 'report' && !isResultOut(desk);
+      const result = publishes ? await this.results.publish(tx, desk, request.phase, who) : null;
+      const findings = [...new Set([...outcome.findings, ...(filling?.findings ?? [])])];
+      finishOne(draft, taskOf(desk, id), { levels: outcome.levels, findings, result });
+    }
   }
+}
+
+/** As it is by now: whoever wrote for it has begun. */
+function taskOf({ draft }: Desk, id: string): Task {
+  const task = draft.tasks().find((each) => each.id === id);
+  if (!task) throw new RangeError(`no task ${id}`);
+  return task;
 }

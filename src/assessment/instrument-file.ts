@@ -1,5 +1,5 @@
 import { hundredthsOf, twoDecimals } from '../domain/hundredths.js';
-import type { Indicator, Instrument } from '../domain/scoring.js';
+import type { Indicator, IndicatorLevel, Instrument } from '../domain/scoring.js';
 import type { ConfigFolder } from '../platform/config-folder.js';
 import { InputError } from '../platform/input-error.js';
 import { checked } from '../platform/schemas.js';
@@ -8,6 +8,7 @@ import {
   placedAspects,
   placedIndicators,
   type IndicatorInFile,
+  type LevelInFile,
   type InstrumentInFile,
 } from './instrument-in-file.js';
 import { figureProblems, instrumentProblems } from './instrument-problems.js';
@@ -47,7 +48,7 @@ function instrumentIn(document: YamlPart, file: InstrumentInFile): Instrument {
 }
 
 function indicatorIn(indicator: IndicatorInFile, weight: number, aspect: string): Indicator {
-  const { no, name, capability, valueSource, source } = indicator;
+  const { no, name, capability, valueSource, source, ownTitle, levels } = indicator;
   return {
     no,
     name,
@@ -56,5 +57,11 @@ function indicatorIn(indicator: IndicatorInFile, weight: number, aspect: string)
     capability: capability ?? null,
     valueSource: valueSource ?? 'evidence',
     source: source ?? null,
+    ownTitle: ownTitle ?? false,
+    levels: (levels ?? []).map(levelIn),
   };
+}
+
+function levelIn({ level, criterion, ...optional }: LevelInFile): IndicatorLevel {
+  return { level, criterion, fulfilment: '', evidence: '', coversLower: false, ...optional };
 }

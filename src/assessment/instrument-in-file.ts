@@ -28,6 +28,16 @@ export interface IndicatorInFile {
   readonly capability?: 'process' | 'service';
   readonly valueSource?: 'evidence' | 'external';
   readonly source?: string;
+  readonly ownTitle?: boolean;
+  readonly levels?: readonly LevelInFile[];
+}
+
+export interface LevelInFile {
+  readonly level: number;
+  readonly criterion: string;
+  readonly fulfilment?: string;
+  readonly evidence?: string;
+  readonly coversLower?: boolean;
 }
 
 /** An aspect, and where the file has it. */

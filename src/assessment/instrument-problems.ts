@@ -38,6 +38,7 @@ export function* instrumentProblems(
   yield* weightProblems(document, file, instrument);
   yield* numberProblems(document, file);
   yield* sourceProblems(document, file);
+  yield* levelProblems(document, file);
   yield* predikatProblems(document, instrument);
 }
 
@@ -115,6 +116,15 @@ function* sourceProblems(document: YamlPart, file: InstrumentInFile): Generator<
       const problem =
         'only an external value has a source: remove it, or set valueSource: external';
       yield document.errorAt([...path, 'source'], problem);
+    }
+  }
+}
+
+function* levelProblems(document: YamlPart, file: InstrumentInFile): Generator<InputError> {
+  for (const { path, indicator } of placedIndicators(file)) {
+    for (const index of twice((indicator.levels ?? []).map(({ level }) => String(level)))) {
+      const place = [...path, 'levels', index, 'level'];
+      yield document.errorAt(place, 'this level stands here already: keep one of the two');
     }
   }
 }

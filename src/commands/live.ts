@@ -8,6 +8,7 @@ import { readAct } from '../engine/act.js';
 import { CommandService } from '../engine/command.service.js';
 import { withLiveApp } from './live-app.js';
 import { OutboxStore } from '../notice/outbox.store.js';
+import { TokenStore } from '../people/token.store.js';
 import { loadPeople } from '../people/people-file.js';
 import { ConfigFolder } from '../platform/config-folder.js';
 import { InputError } from '../platform/input-error.js';
@@ -69,6 +70,23 @@ export async function resend(
     if (waits) return [`${id}: waits to be sent again`];
     const problem = 'no mail of that id is bounced or failed; `siklus mails` lists those that are';
     throw new InputError({ file: 'mail', line: null, field: id }, problem);
+  });
+}
+
+/** Issues a token of the API, or revokes them all. @throws InputError */
+export async function token(
+  given: GivenSettings,
+  email: string,
+  { days, revoke = false }: { days: string; revoke?: boolean },
+): Promise<string[]> {
+  if (!/^[1-9]\d{0,3}$/.test(days)) {
+    const problem = `expected a number of days from 1 to 9999; found ${days}`;
+    throw new InputError({ file: '--days', line: null, field: null }, problem);
+  }
+  return withLiveApp(given, async (app) => {
+    const tokens = app.get(TokenStore, { strict: false });
+    if (revoke) return [`${email}: ${await tokens.revoke(email)} revoked`];
+    return [await tokens.issue(email, Number(days))];
   });
 }
 

@@ -126,4 +126,7 @@ export class TaskRow implements Task {
 
   @Column('jsonb')
   readonly findings!: readonly number[];
+
+  @Column('boolean')
+  readonly excused!: boolean;
 }

@@ -1,19 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { advance } from '../domain/advance.js';
 import type { Clock } from '../domain/clock.js';
 import { adoptBlueprint, type Blueprint } from '../domain/commands/adopt-blueprint.js';
 import { scheduledPhase } from '../domain/commands/adopt-plan.js';
 import type { Command } from '../domain/commands/command.js';
 import { decide } from '../domain/commands/decide.js';
-import type { Facts } from '../domain/cycle.js';
 import { Draft } from '../domain/draft.js';
 import { later } from '../domain/instants.js';
 import { calendarItself } from '../domain/journal.js';
 import type { People } from '../domain/people.js';
 import { CLOCK } from '../platform/clock.js';
 import { CycleStore, type LockedCycle } from './cycle.store.js';
+
+/** A cycle while somebody changes it. */
+export interface OpenCycle {
+  readonly tx: EntityManager;
+  readonly draft: Draft;
+}
 
 const nobody: People = { coordinators: [], units: [], assessors: [], assignments: [] };
 
@@ -27,15 +32,27 @@ export class CycleService {
 
   /**
    * Carries out a command at this instant. Writes no mail: the next tick reads the journal and plans the
-   * notices. A command that depends on the present is asked for under the lock.
+   * notices.
    * @throws Refusal, in which case nothing has changed; UnknownCycle
    */
-  async perform(code: string, who: string, command: Command | ((facts: Facts) => Command)) {
-    await this.cycles.locked(code, async (open) => {
-      const { tx } = open;
+  async perform(code: string, who: string, command: Command): Promise<void> {
+    await this.change(code, who, ({ draft }) => decide(draft, command));
+  }
+
+  /**
+   * One change of a cycle and of whatever belongs to it, under its lock: all of it or nothing.
+   * @throws UnknownCycle, and whatever the work throws
+   */
+  async change<T>(
+    code: string,
+    who: string,
+    work: (open: OpenCycle) => Promise<T> | T,
+  ): Promise<T> {
+    return this.cycles.locked(code, async (open) => {
       const draft = await this.upToDate(open, who);
-      decide(draft, typeof command === 'function' ? command(draft.facts) : command);
-      await this.cycles.save(tx, code, draft);
+      const done = await work({ tx: open.tx, draft });
+      await this.cycles.save(open.tx, code, draft);
+      return done;
     });
   }
 

@@ -26,6 +26,12 @@ export class JournalStore {
     await tx.update(JournalHeadRow, { cycle }, headAfter(links, head));
   }
 
+  /** Where the chain ends by now. */
+  async head(tx: EntityManager, cycle: string): Promise<Head> {
+    const { entries, hash } = await tx.findOneByOrFail(JournalHeadRow, { cycle });
+    return { entries, hash };
+  }
+
   /** The id of the newest entry, "0" when there is none. */
   async last(tx: EntityManager | null, cycle: string): Promise<string> {
     const [row] = await (tx ?? this.db.manager).query<{ id: string }[]>(

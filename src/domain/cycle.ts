@@ -77,6 +77,8 @@ export interface Task {
   readonly levels: Levels;
   /** Numbers of the indicators that a review returned. */
   readonly findings: readonly number[];
+  /** A self-assessment whose every indicator is approved to be nihil: nobody is reminded of it. */
+  readonly excused: boolean;
 }
 
 /** All that the rules look at. */

@@ -18,7 +18,19 @@ export type What =
   | 'people'
   | 'bounced'
   | 'failed'
-  | 'resent';
+  | 'resent'
+  | 'answer'
+  | 'answer-saved'
+  | 'answer-reviewed'
+  | 'evidence-attached'
+  | 'evidence-removed'
+  | 'evidence-judged'
+  | 'nihil'
+  | 'settled'
+  | 'commented'
+  | 'indicator-assigned'
+  | 'external-set'
+  | 'review-handed-over';
 
 /** Rule 19: when it was due, when it happened, who, what, from, to, why. */
 export interface Entry {

@@ -17,7 +17,25 @@ export type RefusalCode =
   | 'already_assigned'
   | 'not_assigned'
   | 'already_paused'
-  | 'not_paused';
+  | 'not_paused'
+  | AssessmentRefusalCode;
+
+/** What the content of a task adds to the contract's list. */
+export type AssessmentRefusalCode =
+  | 'not_found'
+  | 'not_allowed'
+  | 'unknown_indicator'
+  | 'unknown_evidence'
+  | 'level_not_allowed'
+  | 'level_not_reached'
+  | 'link_not_allowed'
+  | 'title_not_allowed'
+  | 'external_value'
+  | 'not_external'
+  | 'changed_meanwhile'
+  | 'not_returned'
+  | 'already_decided'
+  | 'instruments_differ';
 
 /** An expected no. Thrown, not returned: whatever was begun must be rolled back with it. */
 export class Refusal extends Error {

@@ -30,7 +30,8 @@ export function scheduled(facts: Facts, span: Span, directory: Directory): Notic
 /** Null when it is not true: a reminder is for who is unfinished, an overdue notice for who has lapsed. */
 function matterOf(task: Task, { offset }: Occurrence, assigned: boolean): Matter | null {
   const kind = kindOf(offset);
-  const isTrue = kind === 'overdue' ? task.state === 'lapsed' : isUnfinished(task);
+  const isTrue =
+    !task.excused && (kind === 'overdue' ? task.state === 'lapsed' : isUnfinished(task));
   // Rule 10: for a review that somebody was just given, `assigned` stands for `opened`.
   if (!isTrue || (kind === 'opened' && assigned)) return null;
   return {

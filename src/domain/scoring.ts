@@ -25,6 +25,23 @@ export interface Indicator {
   readonly valueSource: 'evidence' | 'external';
   /** The agency or index that an external value comes from. */
   readonly source: string | null;
+  /** Whether the city gives it a title of its own, such as a public service of its choice. */
+  readonly ownTitle: boolean;
+  /** What the levels ask for, as far as the instrument's file says it. */
+  readonly levels: readonly IndicatorLevel[];
+}
+
+export interface IndicatorLevel {
+  /** 1 to 5. */
+  readonly level: number;
+  /** Kriteria level. */
+  readonly criterion: string;
+  /** Kriteria pemenuhan level. */
+  readonly fulfilment: string;
+  /** Kriteria bukti dukung. */
+  readonly evidence: string;
+  /** Whether what proves this level proves those below it too: they then need no evidence of their own. */
+  readonly coversLower: boolean;
 }
 
 export interface Predikat {

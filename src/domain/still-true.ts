@@ -20,6 +20,9 @@ type Check = (notice: Told, present: Present) => boolean;
 const unfinished: Check = (_, { task, now }) =>
   task !== null && isUnfinished(task) && isAfter(task.deadline, now);
 
+/** Who has nothing to answer for is not reminded of it. */
+const owed: Check = (_, { task }) => task !== null && !task.excused;
+
 const sameDeadline: Check = ({ deadline }, { task }) => task?.deadline.equals(deadline) ?? false;
 
 const unitTakesPart: Check = ({ unit }, { people }) =>
@@ -38,8 +41,8 @@ const both =
 /** Rule 12. An occurrence belongs to its deadline: when that moves, it is no longer true. */
 const checks: Readonly<Record<NoticeKind, Check>> = {
   opened: unfinished,
-  reminder: both(unfinished, sameDeadline),
-  overdue: both((_, { task }) => task?.state === 'lapsed', sameDeadline),
+  reminder: both(unfinished, owed, sameDeadline),
+  overdue: both((_, { task }) => task?.state === 'lapsed', owed, sameDeadline),
   blocked: (_, { phase }) => phase?.state === 'blocked',
   rescheduled: both(unfinished, sameDeadline),
   extended: both(unfinished, sameDeadline),

@@ -128,6 +128,7 @@ function make(draft: Draft, phase: Phase, bearer: Bearer, opening: Opening): Tas
     deadlineSince: openedAt,
     levels: {},
     findings: [],
+    excused: false,
   };
   draft.addTask(task, { due: openedAt, facts: { late } });
   return task;

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { CycleService } from '../cycle/cycle.service.js';
 import { CycleStore } from '../cycle/cycle.store.js';
 import { JournalStore } from '../cycle/journal.store.js';
+import type { Filling } from '../domain/assessment/fill-in.js';
 import { SimulatedClock } from '../domain/clock.js';
 import { earliest, isBefore } from '../domain/instants.js';
 import { Refusal } from '../domain/refusal.js';
@@ -45,6 +47,7 @@ class ScenarioRun {
   private app: INestApplicationContext | null = null;
   /** What people did while it was down: it reaches the process when it starts. */
   private late: ScenarioEvent[] = [];
+  private readonly filling: Omit<Filling, 'levels' | 'findings'>;
 
   constructor(
     private readonly scenario: Scenario,
@@ -52,6 +55,12 @@ class ScenarioRun {
     private readonly launch: Launch,
   ) {
     this.clock = new SimulatedClock(scenario.start);
+    this.filling = {
+      leads: leadsIn(scenario.events),
+      attachment: { kind: 'link', name: 'Bukti dukung', url: 'https://bukti.example.test/' },
+      newId: randomUUID,
+      who: 'skenario',
+    };
   }
 
   async toTheEnd(): Promise<Line[]> {
@@ -95,7 +104,7 @@ class ScenarioRun {
     if (event.do === 'smtp' || event.do === 'stop' || event.do === 'start') return;
     const { code, zone } = this.scenario.plan;
     try {
-      await this.part(CommandService).perform(code, 'skenario', event);
+      await this.part(CommandService).perform(code, 'skenario', event, this.filling);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const at = localTime(this.clock.now(), zone);
@@ -160,4 +169,14 @@ class ScenarioRun {
     if (!this.app) throw new RangeError('the process is down');
     return this.app.get<T>(type);
   }
+}
+
+/** Whoever claims an indicator first is meant to lead it. */
+function leadsIn(events: readonly ScenarioEvent[]): Map<number, string> {
+  const claims = events.flatMap((event) => {
+    if (event.do !== 'finish' || event.unit === null || event.assessor !== null) return [];
+    const { unit } = event;
+    return Object.keys(event.levels).map((no) => [Number(no), unit] as const);
+  });
+  return new Map(claims.reverse());
 }

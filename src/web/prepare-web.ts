@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { packageRoot } from '../platform/package-root.js';
@@ -13,7 +14,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Local assets, and headers that let a page do only what ours do. */
+/** Local assets, headers that let a page do only what ours do, and bodies that hold only what is asked for. */
 export function prepareWeb(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.use((_request: Request, response: Response, next: NextFunction) => {
@@ -22,5 +23,8 @@ export function prepareWeb(app: NestExpressApplication): void {
     response.setHeader('Referrer-Policy', 'same-origin');
     next();
   });
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
+  );
   app.useStaticAssets(join(packageRoot, 'src', 'web', 'assets'), { prefix: '/assets/' });
 }

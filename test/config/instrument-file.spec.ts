@@ -64,7 +64,38 @@ describe('rule 21: the instrument file', () => {
     });
   });
 
+  it('carries what the levels ask for, as far as the office has written it down', () => {
+    const text = right.replace(
+      'capability: process, name: Satu',
+      'ownTitle: true, name: Satu, levels: [{ level: 2, criterion: Terkelola }, ' +
+        '{ level: 3, criterion: Terdefinisi, fulfilment: Lengkap, evidence: SK, coversLower: true }]',
+    );
+
+    const [first] = loadInstrument(officeWith({ 'instruments/uji.yaml': text }), 'uji').indicators;
+
+    expect(first).toEqual(
+      indicator(1, 'Satu', 6025, 'A1', {
+        ownTitle: true,
+        levels: [
+          { level: 2, criterion: 'Terkelola', fulfilment: '', evidence: '', coversLower: false },
+          {
+            level: 3,
+            criterion: 'Terdefinisi',
+            fulfilment: 'Lengkap',
+            evidence: 'SK',
+            coversLower: true,
+          },
+        ],
+      }),
+    );
+  });
+
   it.each([
+    [
+      'capability: process, ',
+      'levels: [{ level: 2, criterion: A }, { level: 2, criterion: B }], ',
+      '16: domains[0].aspects[0].indicators[0].levels[1].level: this level stands here already',
+    ],
     ['code: uji', 'code: lain', '1: code: expected uji, as the file in instruments is named'],
     ['decimals: 2', 'decimals: 1', '3: decimals: expected one of 0, 2; found 1'],
     ['from: 3.5,', 'from: 3.505,', '5: predikat[0].from: expected at most two decimals'],
@@ -132,6 +163,12 @@ describe('rule 21: the instrument file', () => {
 });
 
 function indicator(no: number, name: string, weight: number, aspect: string, more: object) {
-  const none = { capability: null, valueSource: 'evidence', source: null };
+  const none = {
+    capability: null,
+    valueSource: 'evidence',
+    source: null,
+    ownTitle: false,
+    levels: [],
+  };
   return { no, name, weight, aspect, ...none, ...more };
 }

@@ -212,7 +212,13 @@ describe('rule 22: an indicator without a verified level', () => {
 });
 
 function indicator(no: number, weighs: number, aspect: string) {
-  const kind = { capability: null, valueSource: 'evidence', source: null } as const;
+  const kind = {
+    capability: null,
+    valueSource: 'evidence',
+    source: null,
+    ownTitle: false,
+    levels: [],
+  } as const;
   return { no, name: `Indikator ${no}`, weight: weighs, aspect, ...kind };
 }
 

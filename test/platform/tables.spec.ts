@@ -1,6 +1,20 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type EntityMetadata } from 'typeorm';
+import {
+  AnswerRow,
+  CommentRow,
+  EvidenceRow,
+  ExternalValueRow,
+  NihilRow,
+  ResponsibilityRow,
+} from '../../src/assessment/assessment.entity.js';
+import {
+  ResultRow,
+  ReviewRow,
+  SettlementRow,
+  VerdictRow,
+} from '../../src/assessment/review.entity.js';
 import { CycleRow, PhaseRow, TaskRow } from '../../src/cycle/cycle.entity.js';
 import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
 import { ClockRow } from '../../src/engine/demonstration/clock.entity.js';
@@ -11,6 +25,7 @@ import {
   CoordinatorRow,
   UnitRow,
 } from '../../src/people/people.entity.js';
+import { TokenRow } from '../../src/people/token.entity.js';
 import { databaseOptions, migrate } from '../../src/platform/database.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
 import { freshDatabase } from '../engine/servers.js';
@@ -27,7 +42,18 @@ const entities = [
   NoticeRow,
   PhaseRow,
   TaskRow,
+  TokenRow,
   UnitRow,
+  AnswerRow,
+  CommentRow,
+  EvidenceRow,
+  ExternalValueRow,
+  NihilRow,
+  ResponsibilityRow,
+  ResultRow,
+  ReviewRow,
+  SettlementRow,
+  VerdictRow,
 ];
 
 let database: RunningDatabase;
@@ -63,8 +89,8 @@ const notice = (address: string, occurrence: string): string => `
 
 const task = (id: string, state: string): string => `
   INSERT INTO task (cycle, id, phase, unit, state, deadline, deadline_date, opened_at, notice_at,
-    deadline_since, levels, findings)
-  VALUES ('c', '${id}', 'p', 'U', '${state}', now(), now(), now(), now(), now(), '{}', '[]')`;
+    deadline_since, levels, findings, excused)
+  VALUES ('c', '${id}', 'p', 'U', '${state}', now(), now(), now(), now(), now(), '{}', '[]', false)`;
 
 /** Runs it in a transaction that is taken back. */
 async function tried(...statements: string[]): Promise<string> {
@@ -199,4 +225,31 @@ describe('the table of tasks', () => {
     expect(twice).toMatch(/"task_once"/);
     expect(again).toBe('done');
   });
+});
+
+describe('the table of answers', () => {
+  const answer = `
+    INSERT INTO answer (cycle, indicator, state, version, level, fact, analysis, claimed, updated_at, updated_by)
+    VALUES ('c', 1, 'submitted', 1, '3', '', '', '3', now(), 'a')`;
+
+  it('does not let a claim change after it was sent', async () => {
+    const same = await tried(answer, `UPDATE answer SET state = 'returned', level = '4'`);
+    const other = await tried(answer, `UPDATE answer SET claimed = '4'`);
+
+    expect(same).toBe('done');
+    expect(other).toMatch('a claim does not change after it was sent');
+  });
+});
+
+describe('the table of results', () => {
+  const result = `
+    INSERT INTO result (cycle, phase, published_at, published_by, frozen)
+    VALUES ('c', 'p', now(), 'a', '{}')`;
+
+  it.each(['UPDATE result SET published_at = now()', 'DELETE FROM result'])(
+    'keeps what was published: %s',
+    async (change) => {
+      expect(await tried(result, change)).toMatch('a published result is frozen');
+    },
+  );
 });

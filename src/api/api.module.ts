@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/assessment.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CyclesController } from './cycles.controller.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { ReviewsController } from './reviews.controller.js';
+
+/** The JSON API: what the pages can do, for programs. */
+@Module({
+  imports: [AssessmentModule, PeopleModule],
+  controllers: [CyclesController, IndicatorsController, ReviewsController],
+})
+export class ApiModule {}

@@ -1,0 +1,115 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
+import { CoordinationService } from '../assessment/coordination.service.js';
+import { FinishService } from '../assessment/finish.service.js';
+import { ReadingService } from '../assessment/reading.service.js';
+import { ResultService } from '../assessment/result.service.js';
+import { AssignmentsBody, CopyBody, FinishBody, LokusBody } from './bodies.js';
+import { AssignmentPath, CyclePath, HandOverPath, UnitPath } from './paths.js';
+import { ErrorsFilter } from './errors.filter.js';
+import { Caller, SignedInGuard } from './signed-in.guard.js';
+
+/** A cycle as a whole: who takes part, which tasks are finished, and what it comes to. */
+@Controller('api/cycles/:cycle')
+@UseGuards(SignedInGuard)
+@UseFilters(ErrorsFilter)
+export class CyclesController {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly finishing: FinishService,
+    private readonly coordination: CoordinationService,
+    private readonly results: ResultService,
+  ) {}
+
+  /** Phases, the caller's own tasks, and what they are to the cycle. */
+  @Get()
+  async one(@Param() { cycle }: CyclePath, @Caller() caller: string) {
+    return this.reading.overview(cycle, caller);
+  }
+
+  /** Finishes the caller's task: submits, ends a review, publishes. */
+  @Post('finish')
+  @HttpCode(204)
+  async finish(
+    @Param() { cycle }: CyclePath,
+    @Body() { phase, unit }: FinishBody,
+    @Caller() caller: string,
+  ): Promise<void> {
+    const assessor = await this.reading.assessorIn(cycle, caller, phase);
+    await this.finishing.finishOwn(cycle, caller, { phase, unit, assessor });
+  }
+
+  /** Klaim, simulasi, terverifikasi: never mixed. */
+  @Get('figures')
+  async figures(@Param() { cycle }: CyclePath, @Caller() caller: string) {
+    await this.reading.reader(cycle, caller);
+    return this.results.figures(cycle);
+  }
+
+  /** Null before it is published. */
+  @Get('result')
+  async result(@Param() { cycle }: CyclePath, @Caller() caller: string) {
+    await this.reading.reader(cycle, caller);
+    return { result: await this.results.published(cycle) };
+  }
+
+  @Put('lokus')
+  @HttpCode(204)
+  async lokus(
+    @Param() { cycle }: CyclePath,
+    @Body() { units }: LokusBody,
+    @Caller() caller: string,
+  ): Promise<void> {
+    await this.coordination.chooseLokus(cycle, caller, units);
+  }
+
+  @Post('assignments')
+  @HttpCode(204)
+  async assign(
+    @Param() { cycle }: CyclePath,
+    @Body() { assignments }: AssignmentsBody,
+    @Caller() caller: string,
+  ): Promise<void> {
+    await this.coordination.assign(cycle, caller, assignments);
+  }
+
+  @Delete('assignments/:unit/:assessor')
+  @HttpCode(204)
+  async unassign(
+    @Param() { cycle, unit, assessor }: AssignmentPath,
+    @Caller() caller: string,
+  ): Promise<void> {
+    await this.coordination.unassign(cycle, caller, { unit, assessor });
+  }
+
+  /** Another assessor goes on with what the first one has done. */
+  @Post('assignments/:unit/:assessor/hand-over/:to')
+  @HttpCode(204)
+  async reassign(
+    @Param() { cycle, unit, assessor: from, to }: HandOverPath,
+    @Caller() caller: string,
+  ): Promise<void> {
+    await this.coordination.reassign(cycle, caller, { unit, from, to });
+  }
+
+  /** Answers of an earlier cycle as a start. */
+  @Post('units/:unit/copy')
+  @HttpCode(200)
+  async copy(
+    @Param() { cycle, unit }: UnitPath,
+    @Body() { from }: CopyBody,
+    @Caller() caller: string,
+  ) {
+    return { copied: await this.coordination.copyAnswers(cycle, caller, unit, from) };
+  }
+}

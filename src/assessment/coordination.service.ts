@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { CycleStore } from '../cycle/cycle.store.js';
+import { actorOf, authoriseCoordinator } from '../domain/assessment/actor.js';
+import { chooseLokus } from '../domain/assessment/commands/choose-lokus.js';
+import { copyAnswers } from '../domain/assessment/commands/copy-answers.js';
+import { reassignReview } from '../domain/assessment/commands/hand-over.js';
+import type { Desk } from '../domain/assessment/desk.js';
+import { assignAssessor, unassignAssessor } from '../domain/commands/assign-assessor.js';
+import type { Assignment } from '../domain/people.js';
+import { Refusal } from '../domain/refusal.js';
+import { DeskService } from './desk.service.js';
+import { DossierStore } from './dossier.store.js';
+
+/** What a coordinator arranges, and what a unit takes over from the year before. */
+@Injectable()
+export class CoordinationService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly cycles: CycleStore,
+    private readonly desks: DeskService,
+    private readonly dossiers: DossierStore,
+  ) {}
+
+  /** @throws Refusal unknown_unit, not_allowed */
+  async chooseLokus(code: string, email: string, units: readonly string[]): Promise<void> {
+    await this.asCoordinator(code, email, (desk) => chooseLokus(desk, units));
+  }
+
+  /** All of them or none: a proposal that was shown is taken as it was shown. */
+  async assign(code: string, email: string, assignments: readonly Assignment[]): Promise<void> {
+    await this.asCoordinator(code, email, ({ draft }) => {
+      for (const each of assignments) assignAssessor(draft, each);
+    });
+  }
+
+  async unassign(code: string, email: string, assignment: Assignment): Promise<void> {
+    await this.asCoordinator(code, email, ({ draft }) => unassignAssessor(draft, assignment));
+  }
+
+  async reassign(
+    code: string,
+    email: string,
+    { unit, from, to }: { unit: string; from: string; to: string },
+  ): Promise<void> {
+    await this.asCoordinator(code, email, (desk) => reassignReview(desk, unit, from, to));
+  }
+
+  /**
+   * Answers of an earlier cycle as drafts, for whatever the unit leads and has not begun.
+   * @returns the indicators that were copied
+   * @throws Refusal not_found when there is no such cycle; instruments_differ
+   */
+  async copyAnswers(code: string, email: string, unit: string, from: string): Promise<number[]> {
+    const earlier = await this.cycles.facts(from);
+    // Who was nobody's admin then may still copy: offices rotate.
+    const dossier = await this.dossiers.load(this.db.manager, from);
+    return this.desks.change(code, email.toLowerCase(), (desk) => {
+      const { draft } = desk;
+      if (earlier.cycle.instrument !== draft.cycle.instrument) {
+        throw new Refusal('instruments_differ', { from: earlier.cycle.instrument });
+      }
+      const actor = actorOf(draft.facts.people, email);
+      return copyAnswers(desk, { unit, from: dossier, newId: randomUUID }, actor);
+    });
+  }
+
+  private async asCoordinator(
+    code: string,
+    email: string,
+    work: (desk: Desk) => void,
+  ): Promise<void> {
+    await this.desks.change(code, email.toLowerCase(), (desk) => {
+      authoriseCoordinator(actorOf(desk.draft.facts.people, email));
+      work(desk);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CycleService } from '../cycle/cycle.service.js';
+import type { Clock } from '../domain/clock.js';
+import { actorOf } from '../domain/assessment/actor.js';
+import type { AssessmentCommand } from '../domain/assessment/commands/command.js';
+import { decideAssessment } from '../domain/assessment/decide-assessment.js';
+import { Desk } from '../domain/assessment/desk.js';
+import { CLOCK } from '../platform/clock.js';
+import { DossierStore } from './dossier.store.js';
+import { Instruments } from './instruments.js';
+
+@Injectable()
+export class DeskService {
+  constructor(
+    private readonly cycles: CycleService,
+    private readonly dossiers: DossierStore,
+    private readonly instruments: Instruments,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Carries out what somebody asks for in their own name.
+   * @param email whom the cycle knows them by
+   * @throws Refusal, in which case nothing has changed; UnknownCycle
+   */
+  async perform(code: string, email: string, command: AssessmentCommand): Promise<void> {
+    await this.change(code, email.toLowerCase(), (desk) => {
+      decideAssessment(desk, command, actorOf(desk.draft.facts.people, email));
+    });
+  }
+
+  /** One change of a cycle and its dossier: all of it or nothing. @throws UnknownCycle */
+  async change<T>(
+    code: string,
+    who: string,
+    work: (desk: Desk, tx: EntityManager) => Promise<T> | T,
+  ): Promise<T> {
+    // Rule 8: the instant of the request decides, however long it then waits for the lock.
+    const acceptedAt = this.clock.now();
+    return this.cycles.change(code, who, async ({ tx, draft }) => {
+      const instrument = this.instruments.named(draft.cycle.instrument);
+      const dossier = await this.dossiers.load(tx, code);
+      const desk = new Desk(dossier, draft, instrument, acceptedAt);
+      const done = await work(desk, tx);
+      await this.dossiers.save(tx, code, desk);
+      return done;
+    });
+  }
+}

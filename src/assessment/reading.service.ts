@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { CycleStore } from '../cycle/cycle.store.js';
+import {
+  actorOf,
+  authoriseCoordinator,
+  takesPart,
+  type Actor,
+} from '../domain/assessment/actor.js';
+import type { Comment, Dossier } from '../domain/assessment/dossier.js';
+import type { Evidence } from '../domain/assessment/evidence.js';
+import { sheetsOf, type Sheet } from '../domain/assessment/reading.js';
+import type { Facts, Task } from '../domain/cycle.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Instrument } from '../domain/scoring.js';
+import { DossierStore } from './dossier.store.js';
+import { Instruments } from './instruments.js';
+
+/** A cycle, as one person finds it. */
+export interface Reader {
+  readonly facts: Facts;
+  readonly dossier: Dossier;
+  readonly instrument: Instrument;
+  readonly actor: Actor;
+}
+
+/** What a person may see of a cycle's dossier. Whatever they may not see does not exist for them. */
+@Injectable()
+export class ReadingService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly cycles: CycleStore,
+    private readonly dossiers: DossierStore,
+    private readonly instruments: Instruments,
+  ) {}
+
+  /** @throws UnknownCycle; Refusal not_found for who has no part in the cycle */
+  async reader(code: string, email: string): Promise<Reader> {
+    const facts = await this.cycles.facts(code);
+    const actor = actorOf(facts.people, email);
+    if (!takesPart(actor)) throw new Refusal('not_found', { cycle: code });
+    const dossier = await this.dossiers.load(this.db.manager, code);
+    return { facts, dossier, instrument: this.instruments.named(facts.cycle.instrument), actor };
+  }
+
+  async sheets(code: string, email: string): Promise<Sheet[]> {
+    const { facts, instrument, dossier, actor } = await this.reader(code, email);
+    return sheetsOf(facts, instrument, dossier, actor);
+  }
+
+  /** @throws Refusal not_found */
+  async sheet(
+    code: string,
+    email: string,
+    indicator: number,
+  ): Promise<Sheet & { readonly comments: readonly Comment[] }> {
+    const sheets = await this.sheets(code, email);
+    const sheet = sheets.find((each) => each.indicator.no === indicator);
+    if (!sheet) throw new Refusal('not_found', { indicator: String(indicator) });
+    return { ...sheet, comments: await this.dossiers.comments(this.db.manager, code, indicator) };
+  }
+
+  /** Any version of it. @throws Refusal not_found */
+  async evidence(code: string, email: string, id: string): Promise<Evidence> {
+    const sheets = await this.sheets(code, email);
+    const found = sheets.flatMap(({ evidence }) => evidence).find((each) => each.id === id);
+    if (!found) throw new Refusal('not_found', { evidence: id });
+    return found;
+  }
+
+  /** @throws Refusal not_found, not_allowed */
+  async coordinator(code: string, email: string): Promise<Reader> {
+    const reader = await this.reader(code, email);
+    authoriseCoordinator(reader.actor);
+    return reader;
+  }
+
+  /** The cycle, its phases, and the caller's own tasks in it. */
+  async overview(code: string, email: string) {
+    const { facts, actor } = await this.reader(code, email);
+    const { cycle, phases, tasks } = facts;
+    return {
+      cycle: {
+        code,
+        title: cycle.title,
+        zone: cycle.zone,
+        state: cycle.state,
+        target: cycle.target,
+      },
+      phases: phases.map(({ code: phase, title, kind, opens, closes, state }) => {
+        return { code: phase, title, kind, opens, closes, state };
+      }),
+      actor,
+      tasks: tasks.filter((task) => isOwn(task, actor)),
+    };
+  }
+
+  /** An assessor's reviews with the answers in them. */
+  async queue(code: string, email: string) {
+    const { facts, instrument, dossier, actor } = await this.reader(code, email);
+    const sheets = sheetsOf(facts, instrument, dossier, actor);
+    const own = facts.tasks.filter(
+      ({ assessor, state }) =>
+        assessor !== null && assessor === actor.assessor && state !== 'cancelled',
+    );
+    return own.map((task) => ({
+      ...task,
+      answers: sheets.filter(
+        ({ responsibility, answer }) =>
+          responsibility.lead === task.unit && answer?.claimed != null,
+      ),
+    }));
+  }
+
+  /** The id of the caller's own review of a unit. @throws Refusal not_found */
+  async reviewTask(
+    code: string,
+    email: string,
+    { phase, unit }: { phase: string; unit: string },
+  ): Promise<string> {
+    const { facts, actor } = await this.reader(code, email);
+    const task = facts.tasks.find(
+      (each) =>
+        each.phase === phase &&
+        each.unit === unit &&
+        each.assessor !== null &&
+        each.assessor === actor.assessor &&
+        each.state !== 'cancelled',
+    );
+    if (!task) throw new Refusal('not_found', { phase, unit });
+    return task.id;
+  }
+
+  /** In a review the caller finishes as the assessor; null in all other phases. */
+  async assessorIn(code: string, email: string, phase: string): Promise<string | null> {
+    const { facts, actor } = await this.reader(code, email);
+    const isReview = facts.phases.some((each) => each.code === phase && each.kind === 'review');
+    if (!isReview) return null;
+    if (actor.assessor === null) throw new Refusal('not_found', { phase });
+    return actor.assessor;
+  }
+}
+
+function isOwn({ unit, assessor, state }: Task, actor: Actor): boolean {
+  if (state === 'cancelled') return false;
+  if (assessor !== null) return assessor === actor.assessor;
+  return unit === null ? actor.coordinator : actor.adminOf.includes(unit);
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { CycleStore } from '../cycle/cycle.store.js';
+import { JournalStore } from '../cycle/journal.store.js';
+import type { Desk } from '../domain/assessment/desk.js';
+import { figuresOf, type Figures } from '../domain/assessment/figures.js';
+import { verifiedBy } from '../domain/assessment/verified.js';
+import type { PublishedResult } from '../domain/commands/command.js';
+import { sameJson } from '../domain/same-json.js';
+import { DossierStore } from './dossier.store.js';
+import { recomputed, type FrozenResult } from './frozen-result.js';
+import { Instruments } from './instruments.js';
+import { ResultRow } from './review.entity.js';
+
+@Injectable()
+export class ResultService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly cycles: CycleStore,
+    private readonly journal: JournalStore,
+    private readonly dossiers: DossierStore,
+    private readonly instruments: Instruments,
+  ) {}
+
+  /** Rules 21 and 22: freezes what was verified, with all that the index is computed from. */
+  async publish(
+    tx: EntityManager,
+    desk: Desk,
+    phase: string,
+    who: string,
+  ): Promise<PublishedResult> {
+    const { draft, dossier, instrument } = desk;
+    const { facts } = draft;
+    const { code, target } = facts.cycle;
+    const figures = figuresOf(facts, instrument, dossier);
+    const { levels, toTarget, nextPredikat, ...published } = figures.terverifikasi;
+    const frozen: FrozenResult = {
+      instrument,
+      target,
+      levels,
+      published,
+      figures,
+      reviews: verifiedBy(facts, dossier).map(({ indicator, phase, level }) => ({
+        indicator,
+        phase,
+        level,
+      })),
+      journal: await this.journal.head(tx, code),
+    };
+    await tx.query(
+      `INSERT INTO result (cycle, phase, published_at, published_by, frozen)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [code, phase, draft.now.toString(), who, JSON.stringify(frozen)],
+    );
+    return { index: published.index, predikat: published.predikat, target };
+  }
+
+  /** The numbers as they stand now. @throws UnknownCycle */
+  async figures(code: string): Promise<Figures> {
+    const facts = await this.cycles.facts(code);
+    const dossier = await this.dossiers.load(this.db.manager, code);
+    return figuresOf(facts, this.instruments.named(facts.cycle.instrument), dossier);
+  }
+
+  /** What was published last, and whether it still computes to the same; null before it is. */
+  async published(code: string): Promise<(ResultRow & { readonly holds: boolean }) | null> {
+    const row = await this.db.manager.findOne(ResultRow, {
+      where: { cycle: code },
+      order: { publishedAt: 'DESC' },
+    });
+    if (!row) return null;
+    return { ...row, holds: sameJson(recomputed(row.frozen), row.frozen.published) };
+  }
+}

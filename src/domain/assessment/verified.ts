@@ -1,0 +1,47 @@
+import type { Facts, Levels, Phase } from '../cycle.js';
+import type { Dossier } from './dossier.js';
+import { levelOfItem, type ReviewItem } from './review.js';
+
+/** What the reviews of a cycle came to for one indicator. */
+export interface Verified {
+  readonly indicator: number;
+  readonly phase: string;
+  /** Null while assessors differ and nobody has settled it. */
+  readonly level: string | null;
+  readonly items: readonly ReviewItem[];
+}
+
+/** The last review that has a level for an indicator decides. Only finished reviews count. */
+export function verifiedBy(facts: Facts, dossier: Dossier): Verified[] {
+  const finished = new Set(
+    facts.tasks.filter(({ state }) => state === 'finished').map(({ id }) => id),
+  );
+  const items = dossier.reviews.filter((each) => finished.has(each.task) && levelOfItem(each));
+  const indicators = [...new Set(items.map(({ indicator }) => indicator))].sort((a, b) => a - b);
+  return indicators.flatMap((indicator) => {
+    const own = items.filter((each) => each.indicator === indicator);
+    const last = facts.phases.findLast(({ code }) => own.some(({ phase }) => phase === code));
+    return last ? [inPhase(last, indicator, own, dossier)] : [];
+  });
+}
+
+export function verifiedLevels(facts: Facts, dossier: Dossier): Levels {
+  const found = verifiedBy(facts, dossier).flatMap(({ indicator, level }) =>
+    level === null ? [] : [[String(indicator), level] as const],
+  );
+  const external = dossier.externals.map(({ indicator, level }) => [String(indicator), level]);
+  return Object.fromEntries([...found, ...external]) as Levels;
+}
+
+function inPhase(
+  { code }: Phase,
+  indicator: number,
+  own: readonly ReviewItem[],
+  { settlements }: Dossier,
+): Verified {
+  const items = own.filter(({ phase }) => phase === code);
+  const levels = new Set(items.map(levelOfItem));
+  const settled = settlements.find((each) => each.phase === code && each.indicator === indicator);
+  const agreed = levels.size === 1 ? [...levels][0] : settled?.level;
+  return { indicator, phase: code, level: agreed ?? null, items };
+}
