@@ -1,9 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '../domain/clock.js';
 import { CLOCK } from './clock.js';
+import { FilesModule } from './files/files.module.js';
 import { SETTINGS, type Settings } from './settings.js';
 
-/** What every part may ask for: the settings, and the clock, which alone knows the time. */
+/** What every part may ask for: the settings, the clock, which alone knows the time, and the files. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -12,6 +13,7 @@ export class PlatformModule {
       { provide: SETTINGS, useValue: settings },
       { provide: CLOCK, useValue: clock },
     ];
-    return { module: PlatformModule, providers, exports: providers };
+    const files = FilesModule.for(settings.evidence);
+    return { module: PlatformModule, imports: [files], providers, exports: [...providers, files] };
   }
 }
