@@ -14,6 +14,8 @@ COPY --from=build /srv/siklus/node_modules ./node_modules
 COPY --from=build /srv/siklus/dist ./dist
 COPY --from=build /srv/siklus/config ./config
 COPY --from=build /srv/siklus/src/web/assets ./src/web/assets
+# Evidence that is kept in a folder; a volume that is mounted here takes over its owner.
+RUN mkdir -p data/evidence && chown -R node:node data
 USER node
 EXPOSE 3000
 CMD ["node", "dist/src/main.js"]
