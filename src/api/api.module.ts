@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CyclesController } from './cycles.controller.js';
+import { EvidenceController } from './evidence.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 
 /** The JSON API: what the pages can do, for programs. */
 @Module({
   imports: [AssessmentModule, PeopleModule],
-  controllers: [CyclesController, IndicatorsController, ReviewsController],
+  controllers: [CyclesController, EvidenceController, IndicatorsController, ReviewsController],
 })
 export class ApiModule {}

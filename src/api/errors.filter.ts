@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { UnknownCycle } from '../cycle/unknown-cycle.js';
 import { Incomplete } from '../domain/assessment/gaps.js';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
+import { FileRefused, type FileRefusal } from '../platform/files/file-refused.js';
 import { InputError } from '../platform/input-error.js';
 
 /** Whatever is not named here is a conflict with the state that things are in. */
@@ -24,25 +25,37 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   not_external: 422,
 };
 
+const fileStatuses: Readonly<Record<FileRefusal, number>> = {
+  file_too_large: 413,
+  file_type_not_allowed: 415,
+  file_empty: 422,
+  file_infected: 422,
+  upload_broken: 400,
+  scanner_unavailable: 503,
+};
+
 const conflict = 409;
 
-/** The two kinds of no, as answers; everything else is a bug and left to fly. */
-@Catch(Refusal, InputError, UnknownCycle)
-export class ErrorsFilter implements ExceptionFilter<Refusal | InputError | UnknownCycle> {
-  catch(error: Refusal | InputError | UnknownCycle, host: ArgumentsHost): void {
+type Expected = Refusal | InputError | UnknownCycle | FileRefused;
+
+/** Every expected no, as an answer; everything else is a bug and left to fly. */
+@Catch(Refusal, InputError, UnknownCycle, FileRefused)
+export class ErrorsFilter implements ExceptionFilter<Expected> {
+  catch(error: Expected, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const { status, ...body } = answerTo(error);
     response.status(status).json(body);
   }
 }
 
-function answerTo(error: Refusal | InputError | UnknownCycle) {
+function answerTo(error: Expected) {
   if (error instanceof UnknownCycle) return { status: 404, code: 'not_found', detail: {} };
   if (error instanceof InputError) {
     const problems = [error, ...error.further].map(({ place, problem }) => ({ ...place, problem }));
     return { status: 422, code: 'wrong_input', problems };
   }
   const { code, detail } = error;
+  if (error instanceof FileRefused) return { status: fileStatuses[error.code], code, detail };
   const gaps = error instanceof Incomplete ? { missing: error.gaps } : {};
-  return { status: statuses[code] ?? conflict, code, detail, ...gaps };
+  return { status: statuses[error.code] ?? conflict, code, detail, ...gaps };
 }

@@ -12,6 +12,7 @@ import {
 import { CoordinationService } from './coordination.service.js';
 import { DeskService } from './desk.service.js';
 import { DossierStore } from './dossier.store.js';
+import { EvidenceService } from './evidence.service.js';
 import { FinishService } from './finish.service.js';
 import { Instruments } from './instruments.js';
 import { ReadingService } from './reading.service.js';
@@ -41,6 +42,7 @@ const rows = [
     FinishService,
     ReadingService,
     CoordinationService,
+    EvidenceService,
   ],
   exports: [
     DossierStore,
@@ -50,6 +52,7 @@ const rows = [
     FinishService,
     ReadingService,
     CoordinationService,
+    EvidenceService,
   ],
 })
 export class AssessmentModule {}

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { CycleService } from '../cycle/cycle.service.js';
 import { CycleStore } from '../cycle/cycle.store.js';
 import { JournalStore } from '../cycle/journal.store.js';
+import type { Attachment } from '../domain/assessment/evidence.js';
 import type { Filling } from '../domain/assessment/fill-in.js';
 import { SimulatedClock } from '../domain/clock.js';
 import { earliest, isBefore } from '../domain/instants.js';
@@ -12,6 +13,8 @@ import { Refusal } from '../domain/refusal.js';
 import { Catcher, type CaughtMail } from '../notice/catcher.js';
 import { SmtpTransport } from '../notice/smtp.transport.js';
 import type { Settings } from '../platform/settings.js';
+import { Uploads } from '../platform/files/uploads.js';
+import { smallEvidence } from './scenario-evidence.js';
 import { CommandService } from './command.service.js';
 import type { ScenarioEvent } from './scenario-event.js';
 import type { Scenario } from './scenario-file.js';
@@ -47,7 +50,9 @@ class ScenarioRun {
   private app: INestApplicationContext | null = null;
   /** What people did while it was down: it reaches the process when it starts. */
   private late: ScenarioEvent[] = [];
-  private readonly filling: Omit<Filling, 'levels' | 'findings'>;
+  private readonly leads: ReadonlyMap<number, string>;
+  /** Stored once, attached many times. */
+  private evidence: Attachment | null = null;
 
   constructor(
     private readonly scenario: Scenario,
@@ -55,12 +60,7 @@ class ScenarioRun {
     private readonly launch: Launch,
   ) {
     this.clock = new SimulatedClock(scenario.start);
-    this.filling = {
-      leads: leadsIn(scenario.events),
-      attachment: { kind: 'link', name: 'Bukti dukung', url: 'https://bukti.example.test/' },
-      newId: randomUUID,
-      who: 'skenario',
-    };
+    this.leads = leadsIn(scenario.events);
   }
 
   async toTheEnd(): Promise<Line[]> {
@@ -103,13 +103,20 @@ class ScenarioRun {
   private async perform(event: ScenarioEvent): Promise<void> {
     if (event.do === 'smtp' || event.do === 'stop' || event.do === 'start') return;
     const { code, zone } = this.scenario.plan;
+    const filling = event.do === 'finish' ? await this.filling() : null;
     try {
-      await this.part(CommandService).perform(code, 'skenario', event, this.filling);
+      await this.part(CommandService).perform(code, 'skenario', event, filling);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const at = localTime(this.clock.now(), zone);
       this.refused.push({ at, type: 'refused', do: event.do, code: error.code });
     }
+  }
+
+  private async filling(): Promise<Omit<Filling, 'levels' | 'findings'>> {
+    this.evidence ??= await smallEvidence(this.part(Uploads));
+    const attachment = this.evidence;
+    return { leads: this.leads, attachment, newId: randomUUID, who: 'skenario' };
   }
 
   private async setMood(mood: Parameters<Catcher['set']>[0]): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Temporal } from 'temporal-polyfill';
 import { AppModule } from '../../src/app.module.js';
 import type { Clock } from '../../src/domain/clock.js';
 import type { Blueprint } from '../../src/domain/commands/adopt-blueprint.js';
@@ -33,15 +34,23 @@ export class Site {
     private readonly parts: Parts,
   ) {}
 
-  /** @param blueprint the only cycle; null: an empty database */
-  static async open(production: boolean, clock: Clock, blueprint: Blueprint | null): Promise<Site> {
+  /**
+   * @param blueprint the only cycle; null: an empty database
+   * @param start when the cycle was activated
+   */
+  static async open(
+    production: boolean,
+    clock: Clock,
+    blueprint: Blueprint | null,
+    start = beginning,
+  ): Promise<Site> {
     const database = await freshDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'siklus-site-'));
     const inbox = await Inbox.open(join(folder, 'inbox'));
     const catcher = new Catcher((mail) => inbox.add(mail));
     await catcher.start();
     const settings: Settings = {
-      ...readSettings({}),
+      ...readSettings({ EVIDENCE_STORE: join(folder, 'evidence') }),
       production,
       databaseUrl: database.url,
       smtpUrl: catcher.url,
@@ -49,7 +58,7 @@ export class Site {
       // A beat of its own would move what the spec looks at.
       tickSeconds: 3600,
     };
-    if (blueprint) await loaded(settings, blueprint);
+    if (blueprint) await loaded(settings, blueprint, start);
     const app = await listening(settings, clock, production ? null : inbox);
     return new Site(app, { database, catcher, folder });
   }
@@ -81,8 +90,12 @@ export class Site {
   }
 }
 
-async function loaded(settings: Settings, blueprint: Blueprint): Promise<void> {
-  const module = AppModule.stepped(settings, new SimulatedClock(beginning));
+async function loaded(
+  settings: Settings,
+  blueprint: Blueprint,
+  start: Temporal.Instant,
+): Promise<void> {
+  const module = AppModule.stepped(settings, new SimulatedClock(start));
   const app = await NestFactory.createApplicationContext(module, { logger: false });
   await load(app, blueprint);
   await app.close();

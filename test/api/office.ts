@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Blueprint } from '../../src/domain/commands/adopt-blueprint.js';
+import { SimulatedClock } from '../../src/domain/clock.js';
+import { Stepper } from '../../src/engine/stepper.js';
+import { TokenStore } from '../../src/people/token.store.js';
+import { Site } from '../web/site.js';
+
+export interface Answered<T = unknown> {
+  readonly status: number;
+  readonly body: T;
+}
+
+/** The API of a running server, on a clock that the spec moves. */
+export class Office {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly site: Site,
+    private readonly clock: SimulatedClock,
+    private readonly cycle: string,
+  ) {}
+
+  static async open(blueprint: Blueprint, at: Temporal.Instant): Promise<Office> {
+    const clock = new SimulatedClock(at);
+    return new Office(await Site.open(true, clock, blueprint, at), clock, blueprint.plan.code);
+  }
+
+  /** With everything that falls due until then. */
+  async moveTo(instant: Temporal.Instant): Promise<void> {
+    const stepper = this.site.app.get(Stepper, { strict: false });
+    for (let next = await stepper.next(); next; next = await stepper.next()) {
+      if (Temporal.Instant.compare(next, instant) >= 0) break;
+      this.clock.moveTo(next);
+      await stepper.settle();
+    }
+    this.clock.moveTo(instant);
+    await stepper.settle();
+  }
+
+  /** The present moves, but nothing notices: no tick comes. */
+  setClock(instant: Temporal.Instant): void {
+    this.clock.moveTo(instant);
+  }
+
+  async ask<T = unknown>(
+    email: string,
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<Answered<T>> {
+    const response = await this.send(email, method, path, {
+      ...(body && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
+  }
+
+  /** @throws Error unless it succeeds */
+  async done<T = unknown>(email: string, method: string, path: string, body?: object): Promise<T> {
+    const answer = await this.ask<T>(email, method, path, body);
+    if (answer.status < 300) return answer.body;
+    throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  }
+
+  /** A file, as a browser sends it. */
+  async upload(
+    email: string,
+    path: string,
+    file: { readonly name: string; readonly content: Buffer },
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Answered<{ id: string; code: string }>> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set('file', new Blob([new Uint8Array(file.content)]), file.name);
+    const method = path.endsWith('/file') ? 'PUT' : 'POST';
+    const response = await this.send(email, method, path, { body: form });
+    return {
+      status: response.status,
+      body: (await response.json()) as { id: string; code: string },
+    };
+  }
+
+  async send(
+    email: string,
+    method: string,
+    path: string,
+    init: RequestInit = {},
+  ): Promise<Response> {
+    const headers = { ...init.headers, authorization: `Bearer ${await this.token(email)}` };
+    return this.site.fetch(`/api/cycles/${this.cycle}${path}`, { ...init, method, headers });
+  }
+
+  close(): Promise<void> {
+    return this.site.close();
+  }
+
+  private async token(email: string): Promise<string> {
+    const store = this.site.app.get(TokenStore, { strict: false });
+    const known = this.tokens.get(email) ?? (await store.issue(email, 400));
+    this.tokens.set(email, known);
+    return known;
+  }
+}
