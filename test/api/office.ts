@@ -25,6 +25,11 @@ export class Office {
     return new Office(await Site.open(true, clock, blueprint, at), clock, blueprint.plan.code);
   }
 
+  /** The same server, asked about another one of its cycles. */
+  about(cycle: string): Office {
+    return new Office(this.site, this.clock, cycle);
+  }
+
   /** With everything that falls due until then. */
   async moveTo(instant: Temporal.Instant): Promise<void> {
     const stepper = this.site.app.get(Stepper, { strict: false });
