@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../src/platform/embedded/free-port.js';
 import { untilTrue } from '../engine/until.js';
 import { cleanUp, emptyFolder, server, type Program } from './harness.js';
@@ -22,6 +22,10 @@ beforeAll(async () => {
   port = await freePort();
   visitor = new Visitor(port);
   await start();
+});
+
+beforeEach(async () => {
+  if (!program.isRunning) await start();
 });
 
 afterAll(cleanUp);
@@ -143,7 +147,6 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('ends by itself when the program is killed, and starts again on the same data', async () => {
-    await start();
     const rows = await stored(await databaseUrl());
     const processes = await databaseProcesses();
 

@@ -18,17 +18,18 @@ const folders: string[] = [];
 export class Program {
   stdout = '';
   stderr = '';
+  /** With everything that it had to say. */
   readonly ended: Promise<End>;
+  private readonly gone: Promise<End>;
   private end: End | null = null;
 
   private constructor(private readonly child: ChildProcess) {
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
-    // Not `exit`: its last lines may still be on their way then.
-    this.ended = once(child, 'close').then(([status, signal]) => {
-      this.end = (status ?? signal) as End;
-      return this.end;
-    });
+    const endOf = ([status, signal]: unknown[]): End => (status ?? signal) as End;
+    this.ended = once(child, 'close').then(endOf);
+    this.gone = once(child, 'exit').then(endOf);
+    void this.ended.then((end) => (this.end = end));
   }
 
   static start(script: 'main' | 'cli', args: readonly string[], environment: Environment): Program {
@@ -40,6 +41,10 @@ export class Program {
     const program = new Program(child);
     programs.push(program);
     return program;
+  }
+
+  get isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
   }
 
   get lines(): string[] {
@@ -59,7 +64,15 @@ export class Program {
   /** @returns how it ended */
   stop(signal: NodeJS.Signals): Promise<End> {
     this.child.kill(signal);
-    return this.ended;
+    // Who is killed says nothing more, and its children may hold its output open a little longer.
+    return signal === 'SIGKILL' ? this.gone : this.ended;
+  }
+
+  /** A child of its own that outlives it must not keep the tests from ending. */
+  async remove(): Promise<void> {
+    await this.stop('SIGKILL');
+    this.child.stdout?.destroy();
+    this.child.stderr?.destroy();
   }
 }
 
@@ -93,7 +106,7 @@ export async function emptyFolder(): Promise<string> {
 
 /** What a failed test left running must not outlive it. */
 export async function cleanUp(): Promise<void> {
-  await Promise.all(programs.splice(0).map((program) => program.stop('SIGKILL')));
+  await Promise.all(programs.splice(0).map((program) => program.remove()));
   for (const folder of folders.splice(0)) {
     // A database that lost its program writes a last time before it ends.
     await untilTrue(`${folder} to be removed`, () => isRemoved(folder));

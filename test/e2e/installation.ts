@@ -23,10 +23,14 @@ export class Installation {
     return new Installation(await MailServer.start(), await freshDatabase(), await freePort());
   }
 
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   /** What its processes and the command line are told. */
   get environment(): Environment {
     return {
-      DATABASE_URL: this.database.url,
+      DATABASE_URL: this.databaseUrl,
       SMTP_URL: this.mail.url,
       REDIS_URL: serverAt('TEST_REDIS_URL'),
       QUEUE_PREFIX: this.queuePrefix,
@@ -54,7 +58,7 @@ export class Installation {
   /** As another process of the demonstration would, except that nobody waits for it. */
   async moveClockOn(seconds: number): Promise<void> {
     await ask(
-      this.database.url,
+      this.databaseUrl,
       'UPDATE demonstration_clock SET shift_milliseconds = shift_milliseconds + $1',
       [seconds * 1000],
     );
@@ -73,7 +77,7 @@ export class Installation {
   /** The ids of mails in a state of the outbox. */
   async mailsThatAre(state: string): Promise<string[]> {
     const rows = await ask<{ id: string }>(
-      this.database.url,
+      this.databaseUrl,
       'SELECT id FROM mail WHERE state = $1 ORDER BY id',
       [state],
     );

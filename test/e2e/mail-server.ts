@@ -19,6 +19,11 @@ export class MailServer {
     return this.catcher.url;
   }
 
+  /** Answers 550 to those addresses, and to no other any more. */
+  refuse(addresses: readonly string[]): Promise<void> {
+    return this.catcher.set({ reject: addresses });
+  }
+
   /** Milliseconds before each answer. */
   slowDown(delay: number): void {
     this.delay = delay;

@@ -10,12 +10,13 @@ import { textsOf, Visitor } from './visitor.js';
 
 let database: RunningDatabase;
 let mail: MailServer;
+let port: number;
 let visitor: Visitor;
 
 beforeAll(async () => {
   database = await freshDatabase();
   mail = await MailServer.start();
-  const port = await freePort();
+  port = await freePort();
   const environment = {
     NODE_ENV: 'production',
     DATABASE_URL: database.url,
@@ -51,6 +52,13 @@ describe('production', () => {
 
   it.each(['next', 'day', 'week', 'month'])('has no clock that moves: %s', async (stride) => {
     expect((await visitor.post('/demonstrasi/jam', { stride })).status).toBe(404);
+  });
+
+  it('leaves the command line without a clock to move', async () => {
+    const run = await siklus(['clock', 'next'], { PORT: String(port) });
+
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('/demonstrasi/jam: no demonstration answers there');
   });
 
   it('shows the real date, and neither form nor inbox', async () => {
