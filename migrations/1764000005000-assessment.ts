@@ -10,6 +10,9 @@ export class Assessment1764000005000 implements MigrationInterface {
       ALTER TABLE task ADD COLUMN excused boolean NOT NULL DEFAULT false;
       ALTER TABLE task ALTER COLUMN excused DROP DEFAULT;
 
+      -- Only these have tasks in the phase; NULL: everybody whom its kind names.
+      ALTER TABLE phase ADD COLUMN units jsonb;
+
       CREATE TABLE responsibility (
         cycle     text    NOT NULL REFERENCES cycle,
         indicator integer NOT NULL,
@@ -145,6 +148,8 @@ export class Assessment1764000005000 implements MigrationInterface {
         text      text        NOT NULL,
         author    text        NOT NULL,
         side      text        NOT NULL,
+        -- A sanggah: the unit objects to what was verified.
+        objection boolean     NOT NULL,
         at        timestamptz NOT NULL,
         PRIMARY KEY (cycle, id),
         CONSTRAINT comment_side CHECK (side IN ('unit', 'assessor', 'coordinator'))
@@ -184,6 +189,7 @@ export class Assessment1764000005000 implements MigrationInterface {
       DROP FUNCTION result_is_frozen;
       DROP FUNCTION claim_is_locked;
       ALTER TABLE task DROP COLUMN excused;
+      ALTER TABLE phase DROP COLUMN units;
     `);
   }
 }

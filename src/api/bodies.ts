@@ -9,6 +9,7 @@ import {
   IsString,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { revisionReasons, type RevisionReason } from '../domain/assessment/verdict.js';
@@ -85,6 +86,10 @@ export class CommentBody {
   @IsString()
   @MaxLength(longText)
   readonly text!: string;
+
+  /** A sanggah. */
+  @IsBoolean()
+  readonly objection: boolean = false;
 }
 
 export class VerdictBody {
@@ -157,6 +162,14 @@ export class LokusBody {
   @ArrayMaxSize(many)
   @IsString({ each: true })
   readonly units!: string[];
+}
+
+export class PhaseUnitsBody {
+  @ValidateIf(({ units }: PhaseUnitsBody) => units !== null)
+  @IsArray()
+  @ArrayMaxSize(many)
+  @IsString({ each: true })
+  readonly units!: string[] | null;
 }
 
 class AssignmentBody {

@@ -14,8 +14,8 @@ import { CoordinationService } from '../assessment/coordination.service.js';
 import { FinishService } from '../assessment/finish.service.js';
 import { ReadingService } from '../assessment/reading.service.js';
 import { ResultService } from '../assessment/result.service.js';
-import { AssignmentsBody, CopyBody, FinishBody, LokusBody } from './bodies.js';
-import { AssignmentPath, CyclePath, HandOverPath, UnitPath } from './paths.js';
+import { AssignmentsBody, CopyBody, FinishBody, LokusBody, PhaseUnitsBody } from './bodies.js';
+import { AssignmentPath, CyclePath, HandOverPath, PhasePath, UnitPath } from './paths.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { Caller, SignedInGuard } from './signed-in.guard.js';
 
@@ -71,6 +71,17 @@ export class CyclesController {
     @Caller() caller: string,
   ): Promise<void> {
     await this.coordination.chooseLokus(cycle, caller, units);
+  }
+
+  /** Which units a phase is for; null: all of them. */
+  @Put('phases/:phase/units')
+  @HttpCode(204)
+  async chooseUnits(
+    @Param() { cycle, phase }: PhasePath,
+    @Body() { units }: PhaseUnitsBody,
+    @Caller() caller: string,
+  ): Promise<void> {
+    await this.coordination.chooseUnits(cycle, caller, phase, units);
   }
 
   @Post('assignments')

@@ -108,11 +108,11 @@ export class IndicatorsController {
   @HttpCode(201)
   async comment(
     @Param() { cycle, indicator }: IndicatorPath,
-    @Body() { text }: CommentBody,
+    @Body() body: CommentBody,
     @Caller() caller: string,
   ) {
     const id = randomUUID();
-    await this.desks.perform(cycle, caller, { do: 'comment', id, indicator, text });
+    await this.desks.perform(cycle, caller, { do: 'comment', id, indicator, ...body });
     return { id };
   }
 }

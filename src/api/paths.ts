@@ -20,6 +20,12 @@ export class EvidencePath extends CyclePath {
   readonly evidence!: string;
 }
 
+export class PhasePath extends CyclePath {
+  @IsString()
+  @MaxLength(code)
+  readonly phase!: string;
+}
+
 export class UnitPath extends CyclePath {
   @IsString()
   @MaxLength(code)

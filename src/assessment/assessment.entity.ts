@@ -167,6 +167,9 @@ export class CommentRow implements Comment {
   @Column('text')
   readonly side!: Comment['side'];
 
+  @Column('boolean')
+  readonly objection!: boolean;
+
   @InstantColumn()
   readonly at!: Temporal.Instant;
 }

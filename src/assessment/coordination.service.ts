@@ -8,6 +8,7 @@ import { chooseLokus } from '../domain/assessment/commands/choose-lokus.js';
 import { copyAnswers } from '../domain/assessment/commands/copy-answers.js';
 import { reassignReview } from '../domain/assessment/commands/hand-over.js';
 import type { Desk } from '../domain/assessment/desk.js';
+import { chooseUnits } from '../domain/commands/choose-units.js';
 import { assignAssessor, unassignAssessor } from '../domain/commands/assign-assessor.js';
 import type { Assignment } from '../domain/people.js';
 import { Refusal } from '../domain/refusal.js';
@@ -34,6 +35,16 @@ export class CoordinationService {
     await this.asCoordinator(code, email, ({ draft }) => {
       for (const each of assignments) assignAssessor(draft, each);
     });
+  }
+
+  /** Which units a phase is for, such as those that are visited; null: all of them. */
+  async chooseUnits(
+    code: string,
+    email: string,
+    phase: string,
+    units: readonly string[] | null,
+  ): Promise<void> {
+    await this.asCoordinator(code, email, ({ draft }) => chooseUnits(draft, phase, units));
   }
 
   async unassign(code: string, email: string, assignment: Assignment): Promise<void> {

@@ -49,6 +49,6 @@ function holidaysIn(folder: ConfigFolder, holidays: string | readonly string[]):
 }
 
 function phaseIn(phase: CycleInFile['phases'][number]): PhasePlan {
-  const { code, title, kind, opens, closes, reminders, requires } = phase;
-  return { code, title, kind, opens, closes, reminders: reminders ?? [], requires: requires ?? [] };
+  const { code, title, kind, opens, closes, reminders = [], requires = [], units = null } = phase;
+  return { code, title, kind, opens, closes, reminders, requires, units };
 }

@@ -19,8 +19,8 @@ export interface CycleInFile extends Pick<CyclePlan, 'code' | 'title' | 'sendAt'
   readonly phases: readonly PhaseInFile[];
 }
 
-type PhaseInFile = Omit<PhasePlan, 'reminders' | 'requires'> &
-  Partial<Pick<PhasePlan, 'reminders' | 'requires'>>;
+type PhaseInFile = Omit<PhasePlan, 'reminders' | 'requires' | 'units'> &
+  Partial<Pick<PhasePlan, 'reminders' | 'requires'>> & { readonly units?: readonly string[] };
 
 /** What a schema cannot see: what the calendar, the zone and the other files say. */
 export function* cycleProblems(

@@ -76,6 +76,9 @@ export class PhaseRow implements Phase {
   @Column('jsonb')
   readonly requires!: readonly Guard[];
 
+  @Column('jsonb', { nullable: true })
+  readonly units!: readonly string[] | null;
+
   @Column('text')
   readonly state!: PhaseState;
 

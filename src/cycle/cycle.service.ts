@@ -83,6 +83,7 @@ export class CycleService {
       const draft = new Draft({ cycle, phases: [], tasks: [], people: nobody }, now, who);
       draft.setPhases(phases.map(scheduledPhase));
       draft.setPeople(people);
+      for (const code of phases.flatMap(({ units }) => units ?? [])) draft.unit(code);
       decide(draft, { do: 'activate' });
       await this.cycles.save(tx, plan.code, draft);
       await this.cycles.moveWatermark(tx, plan.code, { tickedUntil: now, plannedThrough: '0' });

@@ -63,6 +63,7 @@ const planners: Partial<Record<What, Planner>> = {
     aboutTasks({ kind: 'assigned', entry, facts: {}, to: bearers }, context),
   unassigned: (entry, context) =>
     aboutTasks({ kind: 'unassigned', entry, facts: {}, to: bearers }, context),
+  commented,
   published: (entry, context) => {
     const result = entry.facts['result'] as PublishedResult;
     const to: To = (_, directory) => directory.audienceOfResult();
@@ -91,6 +92,47 @@ function blocked(entry: Entry, { facts, directory }: Context): Notice[] {
     facts: { missing: missing(phase, facts) },
   };
   return directory.address(matter, directory.coordinators());
+}
+
+/** A word in the thread on an answer, to whoever stands on the other side of it. */
+function commented(entry: Entry, { facts, directory }: Context): Notice[] {
+  const { unit, facts: said } = entry;
+  const begun = facts.phases.filter(({ state }) => state === 'open' || state === 'closed');
+  const phase = begun.findLast(({ state }) => state === 'open') ?? begun.at(-1);
+  if (unit === null || !phase) return [];
+  const matter: Omit<Matter, 'task'> = {
+    occurrence: `comment ${String(said['comment'])}`,
+    kind: 'comment',
+    offset: null,
+    phase: phase.code,
+    unit,
+    deadline: closesAt(phase, facts.cycle).at,
+    facts: { indicator: Number(said['indicator']), objection: said['objection'] === true },
+  };
+  const toUnit = said['side'] === 'unit' ? [] : directory.admins(unit);
+  const reviews = said['side'] === 'assessor' ? [] : latestReviews(facts, unit);
+  return [
+    ...directory.address({ ...matter, task: null }, toUnit),
+    ...reviews.flatMap((task) =>
+      directory.address({ ...matter, task: task.id }, directory.bearersOf(task)),
+    ),
+  ];
+}
+
+/** Of each assessor of the unit, the review that they have or had last. */
+function latestReviews({ phases, tasks }: Facts, unit: string): Task[] {
+  const reviews = phases.filter(({ kind }) => kind === 'review').map(({ code }) => code);
+  const own = tasks.filter(
+    (task) => task.unit === unit && reviews.includes(task.phase) && task.state !== 'cancelled',
+  );
+  const latest = new Map(own.map((task) => [task.assessor, task]));
+  for (const task of own) {
+    const known = latest.get(task.assessor) ?? task;
+    if (reviews.indexOf(task.phase) >= reviews.indexOf(known.phase)) {
+      latest.set(task.assessor, task);
+    }
+  }
+  return [...latest.values()];
 }
 
 /** One entry that speaks of several tasks. */

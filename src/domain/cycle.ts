@@ -42,6 +42,8 @@ export interface PhasePlan {
   readonly closes: LocalMoment;
   readonly reminders: readonly string[];
   readonly requires: readonly Guard[];
+  /** Only these have tasks in it, such as those that are visited; null: everybody whom its kind names. */
+  readonly units: readonly string[] | null;
 }
 
 export interface Cycle extends CyclePlan {

@@ -30,7 +30,8 @@ export type What =
   | 'commented'
   | 'indicator-assigned'
   | 'external-set'
-  | 'review-handed-over';
+  | 'review-handed-over'
+  | 'units-chosen';
 
 /** Rule 19: when it was due, when it happened, who, what, from, to, why. */
 export interface Entry {

@@ -10,4 +10,6 @@ export type NoticeKind =
   | 'assigned'
   | 'unassigned'
   | 'returned'
+  /** Of the thread on an answer; the contract leaves it to us. */
+  | 'comment'
   | 'cycle-closed';

@@ -20,6 +20,9 @@ export interface NoticeFacts {
   readonly reason?: string | null;
   readonly missing?: readonly string[];
   readonly findings?: readonly number[];
+  /** Comment: the indicator whose thread it stands in, and whether it is a sanggah. */
+  readonly indicator?: number;
+  readonly objection?: boolean;
   readonly result?: PublishedResult;
 }
 

@@ -50,6 +50,7 @@ const checks: Readonly<Record<NoticeKind, Check>> = {
   assigned: unfinished,
   unassigned: (notice, present) => !isAssigned(notice, present),
   returned: unitTakesPart,
+  comment: unitTakesPart,
   'cycle-closed': () => true,
 };
 

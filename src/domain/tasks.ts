@@ -38,10 +38,20 @@ const bearers: Readonly<Record<PhaseKind, (facts: Facts) => Bearer[]>> = {
   report: shared,
 };
 
+/** Who has a task in it. */
+export function bearersOf(phase: Phase, facts: Facts): Bearer[] {
+  return bearers[phase.kind](facts).filter((bearer) => isMeant(phase, bearer));
+}
+
+/** A phase can be for some units only. */
+function isMeant({ units }: Phase, { unit }: Bearer): boolean {
+  return units === null || unit === null || units.includes(unit);
+}
+
 /** Rule 9: the tasks of a phase are made when it opens. */
 export function makeTasks(draft: Draft, phase: Phase, openedAt: Temporal.Instant): void {
   const noticeAt = openedNoticeAt(openedAt, calendarOf(draft.cycle));
-  for (const bearer of bearers[phase.kind](draft.facts)) {
+  for (const bearer of bearersOf(phase, draft.facts)) {
     make(draft, phase, bearer, { openedAt, noticeAt, late: false, extendedTo: null });
   }
 }
@@ -49,14 +59,15 @@ export function makeTasks(draft: Draft, phase: Phase, openedAt: Temporal.Instant
 /** A phase that was open already when the cycle was activated: its opened notices go at once, reviews' too. */
 export function makeActivationTasks(draft: Draft, phase: Phase): void {
   const opening = { openedAt: draft.now, noticeAt: draft.now, late: false, extendedTo: null };
-  for (const bearer of bearers[phase.kind](draft.facts)) make(draft, phase, bearer, opening);
+  for (const bearer of bearersOf(phase, draft.facts)) make(draft, phase, bearer, opening);
 }
 
 /**
  * Rule 9: a task in a phase that is already open, made at once with a notice at once (rule 10).
- * Null when the bearer has that task already.
+ * Null when the bearer has that task already, or the phase is for others.
  */
 export function makeLateTask(draft: Draft, phase: Phase, bearer: Bearer): Task | null {
+  if (!isMeant(phase, bearer)) return null;
   if (draft.tasks({ phase: phase.code, ...bearer }).length > 0) return null;
   // An extension is the unit's: whoever takes its review over has the same days left.
   const extendedTo = extensionOf(draft, phase, bearer.unit);

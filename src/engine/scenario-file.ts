@@ -39,6 +39,7 @@ export function loadScenario(folder: ConfigFolder, file: string): Scenario {
   InputError.throwAny(spanProblems(document, scenario));
   const cycle = cycleIn(folder, document, scenario.cycle);
   const people = peopleIn(folder, document, scenario.people);
+  InputError.throwAny(chosenUnitProblems(document, cycle, people));
   const instrument = loadInstrument(folder, cycle.plan.instrument);
   const events = scenario.events ?? [];
   InputError.throwAny(eventProblems(document, events, scenario, instrument));
@@ -50,6 +51,21 @@ export function loadScenario(folder: ConfigFolder, file: string): Scenario {
     people,
     events: eventsIn(document, events, instrument),
   };
+}
+
+/** A phase that is for some units only needs them to take part. */
+function* chosenUnitProblems(
+  document: YamlPart,
+  { phases }: PlannedCycle,
+  { units }: People,
+): Generator<InputError> {
+  const known = new Set(units.map(({ code }) => code));
+  for (const { code, units: chosen } of phases) {
+    for (const unit of (chosen ?? []).filter((each) => !known.has(each))) {
+      const problem = `phase ${code} is for unit ${unit}, which is not among the people`;
+      yield document.errorAt(['cycle'], problem);
+    }
+  }
 }
 
 function cycleIn(folder: ConfigFolder, document: YamlPart, cycle: unknown): PlannedCycle {

@@ -52,6 +52,7 @@ describe('the cycle file', () => {
           closes: '2025-09-30',
           reminders: ['H-7', 'HK-3', 'H', 'H+1'],
           requires: [],
+          units: null,
         },
         {
           code: 'dokumen',
@@ -61,6 +62,7 @@ describe('the cycle file', () => {
           closes: '2025-10-01T16:00',
           reminders: [],
           requires: ['every-unit-has-an-assessor'],
+          units: null,
         },
       ],
     });

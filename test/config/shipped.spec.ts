@@ -33,6 +33,23 @@ describe('the cycle spbe-2025', () => {
   });
 });
 
+describe('the template evaluasi-2025', () => {
+  it('adds interviews, and visits for units that are chosen later, to the six phases', () => {
+    const { phases } = loadCycle(shipped, 'evaluasi-2025');
+
+    expect(phases.map(({ code, kind, units }) => [code, kind, units])).toEqual([
+      ['penetapan', 'assignment', null],
+      ['sosialisasi', 'briefing', null],
+      ['penilaian-mandiri', 'self-assessment', null],
+      ['penilaian-dokumen', 'review', null],
+      ['revisi-dokumen', 'revision', null],
+      ['interviu', 'review', null],
+      ['visitasi', 'review', []],
+      ['pelaporan', 'report', null],
+    ]);
+  });
+});
+
 describe('the holidays of 2025', () => {
   it('are 17 holidays and 11 days of joint leave, the one of 18 August among them', () => {
     const text = readFileSync(shipped.fileOf('holidays', 'id-2025'), 'utf8');

@@ -88,6 +88,7 @@ function phaseFrom(first: string, index: number): fc.Arbitrary<Phase> {
         closes: `${dayAfter(opens.slice(0, 10), days)}${time}`,
         reminders,
         requires: kind === 'review' && guarded ? ['every-unit-has-an-assessor'] : [],
+        units: null,
       }),
     );
 }

@@ -37,6 +37,7 @@ export function phase(kind: PhaseKind, more: Partial<PhasePlan> = {}): Phase {
     closes: '2025-09-30',
     reminders: [],
     requires: [],
+    units: null,
     state: 'scheduled',
     openedAt: null,
     ...more,

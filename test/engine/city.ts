@@ -15,6 +15,7 @@ export const selfAssessment: PhasePlan = {
   closes: '2025-09-12',
   reminders: ['H-7', 'H-3', 'H-1', 'H', 'H+1', 'H+3'],
   requires: [],
+  units: null,
 };
 
 export const review: PhasePlan = {
@@ -25,6 +26,7 @@ export const review: PhasePlan = {
   closes: '2025-09-19',
   reminders: ['H-3', 'H', 'H+1'],
   requires: ['every-unit-has-an-assessor'],
+  units: null,
 };
 
 export const report: PhasePlan = {
@@ -35,6 +37,7 @@ export const report: PhasePlan = {
   closes: '2025-09-26',
   reminders: ['H-7', 'H'],
   requires: [],
+  units: null,
 };
 
 /** September of a small city: units without anybody's help, reviewed by one assessor. */

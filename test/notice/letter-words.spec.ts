@@ -88,6 +88,7 @@ describe('rule 10: the subject', () => {
     ],
     ['unassigned', 'Penugasan berakhir: Penilaian dokumen (Dinas Lingkungan Hidup)'],
     ['returned', 'Penilaian dokumen: 3 indikator perlu diperbaiki'],
+    ['comment', 'Klarifikasi indikator 32: Penilaian dokumen'],
     ['cycle-closed', 'Hasil diterbitkan: indeks 3,76, predikat Sangat Baik'],
   ] as const)('of %s says: %s', (kind, subject) => {
     expect(composeMail(letter(kind)).subject).toBe(`[SPBE 2025] ${subject}`);

@@ -96,6 +96,13 @@ export const entries: Readonly<Record<NoticeKind, LetterEntry>> = {
     daysLeft: null,
     facts: { findings: [45, 3, 32] },
   },
+  comment: {
+    ...review,
+    kind: 'comment',
+    unit: dinkes,
+    daysLeft: null,
+    facts: { indicator: 32, objection: false },
+  },
   'cycle-closed': {
     ...report,
     kind: 'cycle-closed',

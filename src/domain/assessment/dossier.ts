@@ -32,6 +32,8 @@ export interface Comment {
   readonly text: string;
   readonly author: string;
   readonly side: 'unit' | 'assessor' | 'coordinator';
+  /** A sanggah: the unit objects to what was verified. */
+  readonly objection: boolean;
   readonly at: Temporal.Instant;
 }
 

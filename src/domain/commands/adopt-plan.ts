@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.js';
 import { sameJson } from '../same-json.js';
 import { opensAt } from '../timeline.js';
 import type { Blueprint } from './adopt-blueprint.js';
+import { chooseUnits } from './choose-units.js';
 import { reschedulePhase } from './reschedule-phase.js';
 
 type Plan = Pick<Blueprint, 'plan' | 'phases'>;
@@ -71,6 +72,7 @@ function adoptPhase(draft: Draft, before: PhasePlan, after: PhasePlan): void {
     const facts = { from: picked(before, changed), to: picked(after, changed) };
     draft.record({ what: 'settings', phase: after.code, facts });
   }
+  if (!sameJson(after.units, before.units)) chooseUnits(draft, after.code, after.units);
   const opens = after.opens === before.opens ? null : after.opens;
   const closes = after.closes === before.closes ? null : after.closes;
   if (opens === null && closes === null) return;

@@ -15,6 +15,7 @@ export type Command =
   | { readonly do: 'addUnit'; readonly unit: Omit<Unit, 'retired'> }
   | { readonly do: 'retireUnit'; readonly unit: string }
   | ReplaceAdmins
+  | ChooseUnits
   | { readonly do: 'assign'; readonly assessor: string; readonly unit: string }
   | { readonly do: 'unassign'; readonly assessor: string; readonly unit: string }
   | { readonly do: 'reassign'; readonly unit: string; readonly from: string; readonly to: string };
@@ -54,6 +55,13 @@ export interface ReplaceAdmins {
   readonly do: 'replaceAdmins';
   readonly unit: string;
   readonly admins: readonly Person[];
+}
+
+export interface ChooseUnits {
+  readonly do: 'chooseUnits';
+  readonly phase: string;
+  /** Null: all of them. */
+  readonly units: readonly string[] | null;
 }
 
 export interface PublishedResult {

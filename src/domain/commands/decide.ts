@@ -2,6 +2,7 @@ import type { Draft } from '../draft.js';
 import { activateCycle } from './activate-cycle.js';
 import { assignAssessor, reassign, unassignAssessor } from './assign-assessor.js';
 import { addUnit, replaceAdmins, retireUnit } from './change-units.js';
+import { chooseUnits } from './choose-units.js';
 import type { Command } from './command.js';
 import { extendTask } from './extend-task.js';
 import { finishTask } from './finish-task.js';
@@ -24,6 +25,7 @@ const handlers: Handlers = {
   addUnit: (draft, { unit }) => addUnit(draft, unit),
   retireUnit: (draft, { unit }) => retireUnit(draft, unit),
   replaceAdmins: (draft, command) => replaceAdmins(draft, command),
+  chooseUnits: (draft, { phase, units }) => chooseUnits(draft, phase, units),
   assign: (draft, { assessor, unit }) => assignAssessor(draft, { assessor, unit }),
   unassign: (draft, { assessor, unit }) => unassignAssessor(draft, { assessor, unit }),
   reassign: (draft, { unit, from, to }) => reassign(draft, unit, from, to),

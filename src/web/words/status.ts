@@ -35,6 +35,7 @@ export const noticeKinds: Readonly<Record<NoticeKind, string>> = {
   assigned: 'Penugasan asesor',
   unassigned: 'Pembebasan tugas asesor',
   returned: 'Pengembalian untuk revisi',
+  comment: 'Klarifikasi',
   'cycle-closed': 'Pemberitahuan hasil',
 };
 

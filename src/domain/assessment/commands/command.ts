@@ -14,12 +14,7 @@ export type AssessmentCommand =
   | ReviewAnswer
   | { readonly do: 'agree'; readonly task: string; readonly indicator: number }
   | SettleDifference
-  | {
-      readonly do: 'comment';
-      readonly id: string;
-      readonly indicator: number;
-      readonly text: string;
-    }
+  | WriteComment
   | AssignIndicator
   | SetExternalValue;
 
@@ -97,4 +92,12 @@ export interface SetExternalValue {
   readonly indicator: number;
   readonly level: string;
   readonly note: string;
+}
+
+export interface WriteComment {
+  readonly do: 'comment';
+  readonly id: string;
+  readonly indicator: number;
+  readonly text: string;
+  readonly objection: boolean;
 }

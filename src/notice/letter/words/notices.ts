@@ -122,6 +122,19 @@ export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
     rows: ({ facts }) => [{ label: 'Indikator', value: indicators(facts.findings) }],
     button: 'Lihat catatan asesor',
   },
+  comment: {
+    heading: ({ facts }) => (facts.objection ? 'Sanggahan' : 'Klarifikasi'),
+    subject: ({ matter, facts }) =>
+      `${facts.objection ? 'Sanggahan' : 'Klarifikasi'} indikator ${facts.indicator ?? ''}: ${matter}`,
+    sentences: ({ unit, facts }) => [
+      facts.objection
+        ? `Terdapat sanggahan${unit ? ` dari ${unit}` : ''} atas hasil penilaian indikator ${facts.indicator ?? ''}.`
+        : `Terdapat pesan baru pada ruang klarifikasi indikator ${facts.indicator ?? ''}${unit ? ` (${unit})` : ''}.`,
+      'Mohon dibaca dan ditanggapi melalui Siklus.',
+    ],
+    dated: false,
+    button: 'Buka ruang klarifikasi',
+  },
   'cycle-closed': {
     heading: () => 'Hasil akhir',
     subject: resultSubject,
