@@ -1,0 +1,52 @@
+import {
+  AnswerRow,
+  CommentRow,
+  EvidenceRow,
+  ExternalValueRow,
+  NihilRow,
+  ResponsibilityRow,
+} from '../../src/assessment/assessment.entity.js';
+import {
+  ResultRow,
+  ReviewRow,
+  SettlementRow,
+  VerdictRow,
+} from '../../src/assessment/review.entity.js';
+import { CycleRow, PhaseRow, TaskRow } from '../../src/cycle/cycle.entity.js';
+import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
+import { ClockRow } from '../../src/engine/demonstration/clock.entity.js';
+import { MailRow, NoticeRow } from '../../src/notice/outbox.entity.js';
+import {
+  AssessorRow,
+  AssignmentRow,
+  CoordinatorRow,
+  UnitRow,
+} from '../../src/people/people.entity.js';
+import { TokenRow } from '../../src/people/token.entity.js';
+
+/** Every table that the code knows. */
+export const entities = [
+  AssessorRow,
+  AssignmentRow,
+  ClockRow,
+  CoordinatorRow,
+  CycleRow,
+  JournalHeadRow,
+  JournalRow,
+  MailRow,
+  NoticeRow,
+  PhaseRow,
+  TaskRow,
+  TokenRow,
+  UnitRow,
+  AnswerRow,
+  CommentRow,
+  EvidenceRow,
+  ExternalValueRow,
+  NihilRow,
+  ResponsibilityRow,
+  ResultRow,
+  ReviewRow,
+  SettlementRow,
+  VerdictRow,
+];
