@@ -61,13 +61,17 @@ export function findingsOf(
   const reached = acceptedLevel(indicator, evidence, verdicts);
   const said = new Map(verdicts.map((verdict) => [verdict.evidence, verdict]));
   const present = ofIndicator(indicator, evidence);
-  return neededLevels(indicator, claim).flatMap((level): Finding[] => {
+  const needed = neededLevels(indicator, claim);
+  // Where a level covers those below, the lowest one that is needed is not 2.
+  const missing = needed.find((level) => level > reached);
+  return needed.flatMap((level): Finding[] => {
     const atLevel = present.filter((each) => each.level === level);
     if (atLevel.length === 0) return [missingAt(level)];
     return atLevel.map(({ id }) => {
       const verdict = said.get(id);
       const judgement = verdict?.judgement ?? null;
-      const refusedByItself = judgement?.kind === 'diterima' && level > reached + 1;
+      const refusedByItself =
+        judgement?.kind === 'diterima' && missing !== undefined && level > missing;
       return {
         level,
         evidence: id,

@@ -1,4 +1,5 @@
 import type { Facts, Levels, Phase } from '../cycle.js';
+import { isAfter } from '../instants.js';
 import type { Dossier } from './dossier.js';
 import { levelOfItem, type ReviewItem } from './review.js';
 
@@ -41,7 +42,13 @@ function inPhase(
 ): Verified {
   const items = own.filter(({ phase }) => phase === code);
   const levels = new Set(items.map(levelOfItem));
-  const settled = settlements.find((each) => each.phase === code && each.indicator === indicator);
+  // Who has set another level since, after a revision, was not heard in it.
+  const settled = settlements.find(
+    (each) =>
+      each.phase === code &&
+      each.indicator === indicator &&
+      !items.some(({ updatedAt }) => isAfter(updatedAt, each.settledAt)),
+  );
   const agreed = levels.size === 1 ? [...levels][0] : settled?.level;
   return { indicator, phase: code, level: agreed ?? null, items };
 }

@@ -20,6 +20,7 @@ export function judgeEvidence(desk: Desk, command: JudgeEvidence, who: string): 
   begin(desk, task);
   const judged = { judgement, note, judgedAt: desk.draft.now, judgedBy: who };
   desk.set('verdicts', { task: task.id, evidence: evidence.id, ...judged });
+  if (judgement.kind === 'revisi') keepFinalLevel(desk, task, evidence.indicator);
   const reason = judgement.kind === 'revisi' ? judgement.reason : null;
   desk.record('evidence-judged', evidence.indicator, {
     ...of(task),
@@ -27,6 +28,15 @@ export function judgeEvidence(desk: Desk, command: JudgeEvidence, who: string): 
     why: note === '' ? null : note,
     facts: { evidence: evidence.id, level: evidence.level, reason },
   });
+}
+
+/**
+ * No finish comes after a final level that would find it too high: it has to be lowered before its
+ * evidence is refused.
+ */
+function keepFinalLevel(desk: Desk, task: Task, indicator: number): void {
+  const final = desk.review(task.id, indicator)?.finalLevel ?? null;
+  if (final !== null) refuseMoreThanAccepted(desk, task, indicator, final);
 }
 
 /** An assessor cannot set more than the evidence that was accepted carries. */
@@ -111,9 +121,7 @@ function sit(
   }
   refuseAfterResult(desk);
   if (task.state === 'finished') {
-    // Final, but only for what the unit was asked to revise, and has.
-    const isBack = answer.revised !== null && desk.review(id, indicator) !== null;
-    if (!isBack || answer.state === 'revising') {
+    if (!isBack(desk, task, answer)) {
       throw new Refusal('already_finished', { indicator: String(indicator) });
     }
     return { task, answer, sitting: 'recheck' };
@@ -122,6 +130,15 @@ function sit(
     throw new Refusal('not_open', { indicator: String(indicator) });
   }
   return { task, answer, sitting: 'review' };
+}
+
+/** What the reviews of this phase asked the unit to revise, and it has. */
+function isBack(desk: Desk, { id, phase }: Task, { indicator, state, revised }: Answer): boolean {
+  const isSentAgain = revised !== null && (state === 'revised' || state === 'reviewed');
+  const wasReturned = desk
+    .reviewsOf(indicator)
+    .some((each) => each.phase === phase && each.finding);
+  return isSentAgain && wasReturned && desk.review(id, indicator) !== null;
 }
 
 function of({ phase, unit, assessor, id }: Task) {
@@ -148,7 +165,7 @@ function meanwhile(indicator: number, before: ReviewItem | null): Refusal {
   return new Refusal('changed_meanwhile', {
     indicator: String(indicator),
     version: String(before?.version ?? 0),
-    level: before?.level ?? '',
-    note: before?.note ?? '',
+    level: before?.finalLevel ?? before?.level ?? '',
+    note: (before?.finalLevel === null ? before.note : before?.finalNote) ?? '',
   });
 }

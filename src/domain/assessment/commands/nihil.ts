@@ -52,7 +52,9 @@ function change(desk: Desk, nihil: Nihil, why: string | null): void {
   desk.set('nihil', nihil);
   const { unit, state } = nihil;
   desk.record('nihil', nihil.indicator, { unit, from, to: state, why });
-  excuse(desk, unit);
+  // Whoever leads it by now, which need not be who asked.
+  const { lead } = desk.responsibility(nihil.indicator);
+  if (lead !== null) excuse(desk, lead);
 }
 
 /**
