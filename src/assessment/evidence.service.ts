@@ -80,12 +80,13 @@ export class EvidenceService {
    * Removes files that nothing refers to, and that were put long enough ago: somebody may be about to.
    * @returns how many
    */
-  async sweep(): Promise<number> {
+  async sweep(stop?: AbortSignal): Promise<number> {
     // The age of files is in the server's own time, also where a cycle's clock is moved.
     const before = new SystemClock().now().subtract(unclaimedFor);
     let removed = 0;
     let old: string[] = [];
     for await (const { sha256, at } of this.store.list()) {
+      if (stop?.aborted) return removed;
       if (isBefore(at, before)) old.push(sha256);
       if (old.length < sweptAtOnce) continue;
       removed += await this.removeUnclaimed(old);

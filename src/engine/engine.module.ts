@@ -6,6 +6,7 @@ import { NoticeModule } from '../notice/notice.module.js';
 import type { Settings } from '../platform/settings.js';
 import { CommandService } from './command.service.js';
 import { Stepper } from './stepper.js';
+import { Sweeper } from './sweeper.js';
 import { TickService } from './tick.service.js';
 import { Ticker } from './ticker.js';
 
@@ -22,7 +23,7 @@ export class EngineModule {
         notice,
         ...(beats ? [ScheduleModule.forRoot()] : []),
       ],
-      providers: [TickService, Stepper, CommandService, ...(beats ? [Ticker] : [])],
+      providers: [TickService, Stepper, CommandService, ...(beats ? [Ticker, Sweeper] : [])],
       exports: [CycleModule, notice, TickService, Stepper, CommandService],
     };
   }
