@@ -6,7 +6,7 @@ import { UnknownCycle } from './cycle/unknown-cycle.js';
 import { inWords, Refusal } from './domain/refusal.js';
 import { scoreCommand } from './assessment/score-command.js';
 import { planCommand, type PlanRequest } from './engine/plan-command.js';
-import type { QueueKind } from './engine/scenario-command.js';
+import type { QueueKind } from './engine/scenario/command.js';
 import { InputError } from './platform/input-error.js';
 import { readSettings, type GivenSettings } from './platform/settings.js';
 
@@ -32,7 +32,7 @@ program
   .option('--out <file>', 'writes the log to a file as well')
   .action(async (file: string, { queue, out }: { queue: QueueKind; out?: string }) => {
     const { AppModule } = await import('./app.module.js');
-    const { scenarioCommand } = await import('./engine/scenario-command.js');
+    const { scenarioCommand } = await import('./engine/scenario/command.js');
     const lines = await scenarioCommand(asTyped(file), queue, settings(), (given, clock) =>
       AppModule.stepped(given, clock),
     );

@@ -2,10 +2,10 @@ import type { Instrument } from '../domain/scoring.js';
 import { InputError } from '../platform/input-error.js';
 import { checked } from '../platform/schemas.js';
 import { YamlPart } from '../platform/yaml-part.js';
-import type { FinishAct } from './scenario-event.js';
+import type { FinishAct } from './scenario/event.js';
 import type { PersonAct } from './command.service.js';
-import { actIn, type ActInFile } from './scenario-events.js';
-import { actProblems } from './scenario-problems.js';
+import { actIn, type ActInFile } from './scenario/events.js';
+import { actProblems } from './scenario/problems.js';
 
 /** What a person wants done, in the words of a scenario's events. @throws InputError */
 export function readAct(text: string, instrument: Instrument): PersonAct {

@@ -4,7 +4,7 @@ import { FinishService } from '../assessment/finish.service.js';
 import type { Filling } from '../domain/assessment/fill-in.js';
 import { reassignReview } from '../domain/assessment/commands/hand-over.js';
 import { CycleService } from '../cycle/cycle.service.js';
-import type { ScenarioAct } from './scenario-event.js';
+import type { ScenarioAct } from './scenario/event.js';
 
 /** What a person can do to a running cycle: all of a scenario's acts but those of its stage. */
 export type PersonAct = Exclude<ScenarioAct, { readonly do: 'stop' | 'start' | 'smtp' }>;

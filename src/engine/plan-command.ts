@@ -9,7 +9,7 @@ import { loadPeople } from '../people/people-file.js';
 import { ConfigFolder } from '../platform/config-folder.js';
 import { InputError } from '../platform/input-error.js';
 import type { LoggedNotice } from '../notice/letter/notice-header.js';
-import { inLogOrder, localTime, type Line } from './scenario-log.js';
+import { inLogOrder, localTime, type Line } from './scenario/log.js';
 
 export interface PlanRequest {
   readonly cycle: string;

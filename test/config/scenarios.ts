@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { loadScenario, type Scenario } from '../../src/engine/scenario-file.js';
+import { loadScenario, type Scenario } from '../../src/engine/scenario/file.js';
 import { officeWith, problemsOf } from './office.js';
 
 export const person = (name: string) => `{ name: ${name}, email: ${name}@example.test }`;

@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser';
-import { mailLine } from '../../src/engine/scenario-log.js';
+import { mailLine } from '../../src/engine/scenario/log.js';
 import type { CaughtMail } from '../../src/notice/catcher.js';
 
 /** The id of a mail is the left half of its Message-ID. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { CycleService } from '../../src/cycle/cycle.service.js';
 import type { Command } from '../../src/domain/commands/command.js';
-import { mailLine } from '../../src/engine/scenario-log.js';
+import { mailLine } from '../../src/engine/scenario/log.js';
 import { TickService } from '../../src/engine/tick.service.js';
 import { OutboxStore } from '../../src/notice/outbox.store.js';
 import { september, wib } from '../engine/city.js';

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadInstrument } from '../../src/assessment/instrument-file.js';
-import type { FinishAct } from '../../src/engine/scenario-event.js';
-import type { Line } from '../../src/engine/scenario-log.js';
+import type { FinishAct } from '../../src/engine/scenario/event.js';
+import type { Line } from '../../src/engine/scenario/log.js';
 import { publishedLevels, score } from '../../src/domain/scoring.js';
 import { shipped } from '../config/office.js';
 import { logOf, scenarioIn } from './run.js';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Command, FinishTask } from '../domain/commands/command.js';
+import type { Command, FinishTask } from '../../domain/commands/command.js';
 
 /** What happens in a scenario: what people do, what becomes of the process, and how the mail server answers. */
 export type ScenarioAct =

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { parseLevel, type Instrument } from '../domain/scoring.js';
-import type { ExtendTask } from '../domain/commands/command.js';
-import { unitOf, type UnitInFile } from '../people/people-file.js';
-import type { YamlPart } from '../platform/yaml-part.js';
-import type { FinishAct, ScenarioAct, ScenarioEvent } from './scenario-event.js';
+import { parseLevel, type Instrument } from '../../domain/scoring.js';
+import type { ExtendTask } from '../../domain/commands/command.js';
+import { unitOf, type UnitInFile } from '../../people/people-file.js';
+import type { YamlPart } from '../../platform/yaml-part.js';
+import type { FinishAct, ScenarioAct, ScenarioEvent } from './event.js';
 
 /** An event as the schema lets it pass: optional fields are left out instead of null. */
 export type EventInFile = { readonly at: string } & ActInFile;

@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateProblem } from '../cycle/date-problem.js';
-import { isBefore } from '../domain/instants.js';
-import { allowedLevels, type Instrument } from '../domain/scoring.js';
-import { addressProblems } from '../people/people-problems.js';
-import type { InputError } from '../platform/input-error.js';
-import type { YamlPart } from '../platform/yaml-part.js';
+import { dateProblem } from '../../cycle/date-problem.js';
+import { isBefore } from '../../domain/instants.js';
+import { allowedLevels, type Instrument } from '../../domain/scoring.js';
+import { addressProblems } from '../../people/people-problems.js';
+import type { InputError } from '../../platform/input-error.js';
+import type { YamlPart } from '../../platform/yaml-part.js';
 import {
   levelIn,
   type ActInFile,
   type EventInFile,
   type FinishInFile,
   type RescheduleInFile,
-} from './scenario-events.js';
+} from './events.js';
 
 interface Span {
   readonly start: string;

@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { loadInstrument } from '../assessment/instrument-file.js';
-import { cycleOf, loadCycle, type PlannedCycle } from '../cycle/cycle-file.js';
-import type { People } from '../domain/people.js';
-import { loadPeople, peopleOf } from '../people/people-file.js';
-import { seenFrom, type ConfigFolder, type ConfigKind } from '../platform/config-folder.js';
-import { InputError } from '../platform/input-error.js';
-import { checked } from '../platform/schemas.js';
-import { readYamlFile } from '../platform/yaml-file.js';
-import type { YamlPart } from '../platform/yaml-part.js';
-import type { ScenarioEvent } from './scenario-event.js';
-import { eventsIn, type EventInFile } from './scenario-events.js';
-import { eventProblems, spanProblems } from './scenario-problems.js';
+import { loadInstrument } from '../../assessment/instrument-file.js';
+import { cycleOf, loadCycle, type PlannedCycle } from '../../cycle/cycle-file.js';
+import type { People } from '../../domain/people.js';
+import { loadPeople, peopleOf } from '../../people/people-file.js';
+import { seenFrom, type ConfigFolder, type ConfigKind } from '../../platform/config-folder.js';
+import { InputError } from '../../platform/input-error.js';
+import { checked } from '../../platform/schemas.js';
+import { readYamlFile } from '../../platform/yaml-file.js';
+import type { YamlPart } from '../../platform/yaml-part.js';
+import type { ScenarioEvent } from './event.js';
+import { eventsIn, type EventInFile } from './events.js';
+import { eventProblems, spanProblems } from './problems.js';
 
 export interface Scenario extends PlannedCycle {
   readonly file: string;

@@ -1,9 +1,9 @@
 import { simpleParser, type AddressObject } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
-import type { JournalRow } from '../cycle/journal.entity.js';
-import { compareText } from '../domain/mails.js';
-import type { CaughtMail } from '../notice/catcher.js';
-import { parseNoticeHeader, type LoggedNotice } from '../notice/letter/notice-header.js';
+import type { JournalRow } from '../../cycle/journal.entity.js';
+import { compareText } from '../../domain/mails.js';
+import type { CaughtMail } from '../../notice/catcher.js';
+import { parseNoticeHeader, type LoggedNotice } from '../../notice/letter/notice-header.js';
 
 /** The order of the types at one instant. */
 const types = ['phase', 'task', 'mail', 'refused', 'bounce'] as const;

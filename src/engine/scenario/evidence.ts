@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { attachmentOf } from '../assessment/evidence.service.js';
-import type { Attachment } from '../domain/assessment/evidence.js';
-import type { Uploads } from '../platform/files/uploads.js';
+import { attachmentOf } from '../../assessment/evidence.service.js';
+import type { Attachment } from '../../domain/assessment/evidence.js';
+import type { Uploads } from '../../platform/files/uploads.js';
 
 const smallest = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigFolder } from '../platform/config-folder.js';
-import { InputError } from '../platform/input-error.js';
-import { scratchDatabase } from '../platform/scratch-database.js';
-import type { GivenSettings } from '../platform/settings.js';
-import { loadScenario } from './scenario-file.js';
-import { runScenario, type Launch } from './scenario-runner.js';
+import { ConfigFolder } from '../../platform/config-folder.js';
+import { InputError } from '../../platform/input-error.js';
+import { scratchDatabase } from '../../platform/scratch-database.js';
+import type { GivenSettings } from '../../platform/settings.js';
+import { loadScenario } from './file.js';
+import { runScenario, type Launch } from './runner.js';
 
 export type QueueKind = 'inline' | 'bullmq';
 
