@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppModule } from '../../src/app.module.js';
 import type { QueueKind } from '../../src/engine/scenario/command.js';
@@ -22,9 +21,8 @@ export function scenarioIn(name: string): Scenario {
 /** The log of a scenario on a database of its own on the server of the tests. */
 export async function logOf(name: string, queue: QueueKind = 'inline'): Promise<Line[]> {
   const database = await scratchDatabase(server('TEST_DATABASE_URL'));
-  const folder = mkdtempSync(join(tmpdir(), 'siklus-evidence-'));
   const settings = {
-    ...readSettings({ EVIDENCE_STORE: folder }),
+    ...given,
     databaseUrl: database.url,
     redisUrl: queue === 'bullmq' ? server('TEST_REDIS_URL') : null,
     // The name of the database is nobody else's, so no other run's worker takes these mails.
@@ -36,7 +34,6 @@ export async function logOf(name: string, queue: QueueKind = 'inline'): Promise<
     );
   } finally {
     await database.stop();
-    rmSync(folder, { recursive: true });
   }
 }
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ConfigFolder } from '../../platform/config-folder.js';
 import { InputError } from '../../platform/input-error.js';
 import { scratchDatabase } from '../../platform/scratch-database.js';
@@ -26,11 +23,9 @@ export async function scenarioCommand(
   }
   const scenario = loadScenario(new ConfigFolder(given.configFolder), file);
   const database = await scratchDatabase(given.databaseUrl);
-  const folder = await mkdtemp(join(tmpdir(), 'siklus-scenario-'));
   try {
     const settings = {
       ...given,
-      evidence: { ...given.evidence, store: { kind: 'folder', folder }, clamdUrl: null },
       role: 'all',
       databaseUrl: database.url,
       redisUrl: queue === 'bullmq' ? given.redisUrl : null,
@@ -40,7 +35,6 @@ export async function scenarioCommand(
     const lines = await runScenario(scenario, settings, launch);
     return lines.map((line) => JSON.stringify(line));
   } finally {
-    await rm(folder, { recursive: true, force: true });
     await database.stop();
   }
 }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -33,11 +36,16 @@ export async function runScenario(
   settings: Omit<Settings, 'smtpUrl'>,
   launch: Launch,
 ): Promise<Line[]> {
-  const run = new ScenarioRun(scenario, settings, launch);
+  // What a scenario makes up is nobody's evidence: it goes with the run.
+  const folder = await mkdtemp(join(tmpdir(), 'siklus-scenario-'));
+  const store = { kind: 'folder', folder } as const;
+  const evidence = { ...settings.evidence, store, clamdUrl: null };
+  const run = new ScenarioRun(scenario, { ...settings, evidence }, launch);
   try {
     return await run.toTheEnd();
   } finally {
     await run.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
