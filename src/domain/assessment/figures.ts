@@ -3,6 +3,7 @@ import { hundredthsOf, twoDecimals } from '../hundredths.js';
 import { nextPredikat, publishedLevels, score, type Instrument, type Score } from '../scoring.js';
 import { claimOf } from './answer.js';
 import type { Dossier } from './dossier.js';
+import { standingVerdicts } from './standing-verdicts.js';
 import { acceptedLevel } from './verdict.js';
 import { verifiedLevels } from './verified.js';
 
@@ -40,14 +41,15 @@ export function figuresOf(facts: Facts, instrument: Instrument, dossier: Dossier
   const claimed = claims(dossier);
   const verified = verifiedLevels(facts, dossier);
   const figure = (levels: Levels): Figure => figureOf(instrument, facts.cycle.target, levels);
-  const judged = new Set(dossier.verdicts.map(({ evidence }) => evidence));
+  const verdicts = standingVerdicts(facts, dossier.verdicts);
+  const judged = new Set(verdicts.map(({ evidence }) => evidence));
   const nihil = dossier.nihil.filter(({ state }) => state === 'approved');
   const answered = new Set(Object.keys(claimed));
   const isNihil = new Set(nihil.map(({ indicator }) => indicator));
   const own = instrument.indicators.filter(({ valueSource }) => valueSource === 'evidence');
   return {
     klaim: figure(claimed),
-    simulasi: figure(simulated(instrument, dossier)),
+    simulasi: figure(simulated(instrument, { ...dossier, verdicts })),
     belumDinilai: own
       .filter(({ no }) => answered.has(String(no)))
       .filter(({ no }) => verified[String(no)] === undefined)

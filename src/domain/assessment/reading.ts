@@ -74,9 +74,14 @@ function sheetOf(
   const isSeen =
     about.relations.some((each) => each !== 'assessor') || (answer !== null && isSent(answer));
   const evidence = isSeen ? dossier.evidence.filter(isOwn) : [];
-  const verified = verifiedBy(facts, dossier).find(isOwn)?.level ?? null;
-  const reviews = reviewTasks(facts, responsibility).map((task) =>
+  const verified = verifiedBy(facts, dossier).find(isOwn);
+  const all = reviewTasks(facts, responsibility).map((task) =>
     reviewOf(task, { indicator, answer, evidence }, dossier),
+  );
+  const reviews = all.filter((review) => maySee(review, all, about.relations, actor));
+  // It would tell what a review says that is not for them yet.
+  const isHidden = all.some(
+    (each) => each.finished && each.phase === verified?.phase && !reviews.includes(each),
   );
   return {
     ...about,
@@ -85,8 +90,8 @@ function sheetOf(
     evidence,
     nihil: dossier.nihil.find(isOwn) ?? null,
     external: dossier.externals.find(isOwn) ?? null,
-    reviews: reviews.filter((review) => maySee(review, reviews, about.relations, actor)),
-    verified,
+    reviews,
+    verified: isHidden ? null : (verified?.level ?? null),
   };
 }
 
@@ -130,6 +135,7 @@ function maySee(
   actor: Actor,
 ): boolean {
   if (relations.includes('coordinator') || review.assessor === actor.assessor) return true;
+  if (!relations.includes('assessor')) return review.finished;
   const ofPhase = all.filter(({ phase }) => phase === review.phase);
   return ofPhase.every(({ finished }) => finished);
 }

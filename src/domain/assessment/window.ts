@@ -11,6 +11,8 @@ import type { Desk } from './desk.js';
  * @throws Refusal not_open, already_finished, not_returned
  */
 export function writingTask(desk: Desk, indicator: number): Task {
+  // An extension can last beyond the publication.
+  refuseAfterResult(desk);
   const answer = desk.answer(indicator);
   const isFirst = answer === null || answer.state === 'draft';
   if (!isFirst) move(answerMoves, answer.state, 'edit', { indicator: String(indicator) });

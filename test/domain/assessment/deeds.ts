@@ -6,6 +6,7 @@ import type {
   JudgeEvidence,
   ReviewAnswer,
   SaveAnswer,
+  WriteComment,
 } from '../../../src/domain/assessment/commands/command.js';
 import type { Attachment } from '../../../src/domain/assessment/evidence.js';
 import type { RevisionReason } from '../../../src/domain/assessment/verdict.js';
@@ -92,6 +93,11 @@ export function decideNihil(indicator: number, approved: boolean): DecideNihil {
 
 export function withdrawNihil(indicator: number): AssessmentCommand {
   return { do: 'withdrawNihil', indicator };
+}
+
+export function talk(indicator: number, more: Partial<WriteComment> = {}): WriteComment {
+  const said = { id: 'k1', text: 'Yang mana?', objection: false };
+  return { do: 'comment', indicator, ...said, ...more };
 }
 
 export function lead(
