@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AssignmentsController } from './assignments.controller.js';
 import { CyclesController } from './cycles.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -9,6 +10,12 @@ import { ReviewsController } from './reviews.controller.js';
 /** The JSON API: what the pages can do, for programs. */
 @Module({
   imports: [AssessmentModule, PeopleModule],
-  controllers: [CyclesController, EvidenceController, IndicatorsController, ReviewsController],
+  controllers: [
+    AssignmentsController,
+    CyclesController,
+    EvidenceController,
+    IndicatorsController,
+    ReviewsController,
+  ],
 })
 export class ApiModule {}

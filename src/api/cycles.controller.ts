@@ -1,7 +1,6 @@
 import {
   Body,
   Controller,
-  Delete,
   Get,
   HttpCode,
   Param,
@@ -14,8 +13,8 @@ import { CoordinationService } from '../assessment/coordination.service.js';
 import { FinishService } from '../assessment/finish.service.js';
 import { ReadingService } from '../assessment/reading.service.js';
 import { ResultService } from '../assessment/result.service.js';
-import { AssignmentsBody, CopyBody, FinishBody, LokusBody, PhaseUnitsBody } from './bodies.js';
-import { AssignmentPath, CyclePath, HandOverPath, PhasePath, UnitPath } from './paths.js';
+import { CopyBody, FinishBody, LokusBody, PhaseUnitsBody } from './bodies.js';
+import { CyclePath, PhasePath, UnitPath } from './paths.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { Caller, SignedInGuard } from './signed-in.guard.js';
 
@@ -82,35 +81,6 @@ export class CyclesController {
     @Caller() caller: string,
   ): Promise<void> {
     await this.coordination.chooseUnits(cycle, caller, phase, units);
-  }
-
-  @Post('assignments')
-  @HttpCode(204)
-  async assign(
-    @Param() { cycle }: CyclePath,
-    @Body() { assignments }: AssignmentsBody,
-    @Caller() caller: string,
-  ): Promise<void> {
-    await this.coordination.assign(cycle, caller, assignments);
-  }
-
-  @Delete('assignments/:unit/:assessor')
-  @HttpCode(204)
-  async unassign(
-    @Param() { cycle, unit, assessor }: AssignmentPath,
-    @Caller() caller: string,
-  ): Promise<void> {
-    await this.coordination.unassign(cycle, caller, { unit, assessor });
-  }
-
-  /** Another assessor goes on with what the first one has done. */
-  @Post('assignments/:unit/:assessor/hand-over/:to')
-  @HttpCode(204)
-  async reassign(
-    @Param() { cycle, unit, assessor: from, to }: HandOverPath,
-    @Caller() caller: string,
-  ): Promise<void> {
-    await this.coordination.reassign(cycle, caller, { unit, from, to });
   }
 
   /** Answers of an earlier cycle as a start. */

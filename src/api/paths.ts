@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUUID, MaxLength } from 'class-validator';
 
 const code = 100;
 
@@ -65,4 +65,11 @@ export class SettlementPath extends IndicatorPath {
   @IsString()
   @MaxLength(code)
   readonly phase!: string;
+}
+
+export class ProposalQuery {
+  /** How many assessors a unit is to have in the end. */
+  @Type(() => Number)
+  @IsIn([1, 2])
+  readonly perUnit: 1 | 2 = 1;
 }

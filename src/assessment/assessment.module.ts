@@ -9,6 +9,7 @@ import {
   NihilRow,
   ResponsibilityRow,
 } from './assessment.entity.js';
+import { AssignmentsService } from './assignments.service.js';
 import { CoordinationService } from './coordination.service.js';
 import { DeskService } from './desk.service.js';
 import { DossierStore } from './dossier.store.js';
@@ -41,6 +42,7 @@ const rows = [
     ResultService,
     FinishService,
     ReadingService,
+    AssignmentsService,
     CoordinationService,
     EvidenceService,
   ],
@@ -51,6 +53,7 @@ const rows = [
     ResultService,
     FinishService,
     ReadingService,
+    AssignmentsService,
     CoordinationService,
     EvidenceService,
   ],

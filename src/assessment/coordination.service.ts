@@ -6,11 +6,8 @@ import { CycleStore } from '../cycle/cycle.store.js';
 import { actorOf, authoriseCoordinator } from '../domain/assessment/actor.js';
 import { chooseLokus } from '../domain/assessment/commands/choose-lokus.js';
 import { copyAnswers } from '../domain/assessment/commands/copy-answers.js';
-import { reassignReview } from '../domain/assessment/commands/hand-over.js';
 import type { Desk } from '../domain/assessment/desk.js';
 import { chooseUnits } from '../domain/commands/choose-units.js';
-import { assignAssessor, unassignAssessor } from '../domain/commands/assign-assessor.js';
-import type { Assignment } from '../domain/people.js';
 import { Refusal } from '../domain/refusal.js';
 import { DeskService } from './desk.service.js';
 import { DossierStore } from './dossier.store.js';
@@ -30,13 +27,6 @@ export class CoordinationService {
     await this.asCoordinator(code, email, (desk) => chooseLokus(desk, units));
   }
 
-  /** All of them or none: a proposal that was shown is taken as it was shown. */
-  async assign(code: string, email: string, assignments: readonly Assignment[]): Promise<void> {
-    await this.asCoordinator(code, email, ({ draft }) => {
-      for (const each of assignments) assignAssessor(draft, each);
-    });
-  }
-
   /** Which units a phase is for, such as those that are visited; null: all of them. */
   async chooseUnits(
     code: string,
@@ -45,18 +35,6 @@ export class CoordinationService {
     units: readonly string[] | null,
   ): Promise<void> {
     await this.asCoordinator(code, email, ({ draft }) => chooseUnits(draft, phase, units));
-  }
-
-  async unassign(code: string, email: string, assignment: Assignment): Promise<void> {
-    await this.asCoordinator(code, email, ({ draft }) => unassignAssessor(draft, assignment));
-  }
-
-  async reassign(
-    code: string,
-    email: string,
-    { unit, from, to }: { unit: string; from: string; to: string },
-  ): Promise<void> {
-    await this.asCoordinator(code, email, (desk) => reassignReview(desk, unit, from, to));
   }
 
   /**
