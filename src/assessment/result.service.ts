@@ -13,6 +13,21 @@ import { recomputed, type FrozenResult } from './frozen-result.js';
 import { Instruments } from './instruments.js';
 import { ResultRow } from './review.entity.js';
 
+/** What a published result rests on. */
+export interface ResultChecks {
+  /** Its own levels still come to its figures. */
+  readonly computes: boolean;
+  /** The reviews still say those levels. */
+  readonly stands: boolean;
+  /** The journal before it is still the one that it was published on. */
+  readonly recorded: boolean;
+}
+
+export interface PublishedRow extends ResultRow {
+  readonly checks: ResultChecks;
+  readonly holds: boolean;
+}
+
 @Injectable()
 export class ResultService {
   constructor(
@@ -63,13 +78,23 @@ export class ResultService {
     return figuresOf(facts, this.instruments.named(facts.cycle.instrument), dossier);
   }
 
-  /** What was published last, and whether it still computes to the same; null before it is. */
-  async published(code: string): Promise<(ResultRow & { readonly holds: boolean }) | null> {
+  /** What was published last, and whether it can still be traced; null before it is. */
+  async published(code: string): Promise<PublishedRow | null> {
     const row = await this.db.manager.findOne(ResultRow, {
       where: { cycle: code },
       order: { publishedAt: 'DESC' },
     });
     if (!row) return null;
-    return { ...row, holds: sameJson(recomputed(row.frozen), row.frozen.published) };
+    const checks = await this.checksOf(code, row.frozen);
+    return { ...row, checks, holds: Object.values(checks).every(Boolean) };
+  }
+
+  private async checksOf(code: string, frozen: FrozenResult): Promise<ResultChecks> {
+    const { terverifikasi } = await this.figures(code);
+    return {
+      computes: sameJson(recomputed(frozen), frozen.published),
+      stands: sameJson(terverifikasi.levels, frozen.levels),
+      recorded: await this.journal.endedWith(code, frozen.journal),
+    };
   }
 }

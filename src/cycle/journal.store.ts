@@ -32,6 +32,11 @@ export class JournalStore {
     return { entries, hash };
   }
 
+  /** Whether the chain once ended so. */
+  async endedWith(cycle: string, { entries, hash }: Head): Promise<boolean> {
+    return this.db.manager.existsBy(JournalRow, { cycle, number: entries, hash });
+  }
+
   /** The id of the newest entry, "0" when there is none. */
   async last(tx: EntityManager | null, cycle: string): Promise<string> {
     const [row] = await (tx ?? this.db.manager).query<{ id: string }[]>(
