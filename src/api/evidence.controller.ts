@@ -4,6 +4,7 @@ import {
   Delete,
   Get,
   HttpCode,
+  Inject,
   Param,
   Post,
   Put,
@@ -17,6 +18,8 @@ import { pipeline } from 'node:stream/promises';
 import { DeskService } from '../assessment/desk.service.js';
 import { EvidenceService } from '../assessment/evidence.service.js';
 import { ReadingService } from '../assessment/reading.service.js';
+import type { Clock } from '../domain/clock.js';
+import { CLOCK } from '../platform/clock.js';
 import { readForm } from '../platform/files/multipart.js';
 import { contentDisposition } from '../platform/files/safe-name.js';
 import { Uploads } from '../platform/files/uploads.js';
@@ -35,6 +38,7 @@ export class EvidenceController {
     private readonly reading: ReadingService,
     private readonly desks: DeskService,
     private readonly uploads: Uploads,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** multipart/form-data with `level`, `unit` and `file`. */
@@ -44,12 +48,13 @@ export class EvidenceController {
     @Req() request: Request,
     @Caller() caller: string,
   ) {
+    const acceptedAt = this.clock.now();
     // Nobody has to send a file for an indicator that is not theirs.
     await this.reading.sheet(cycle, caller, indicator);
     const shape = { file: 'file', fields: ['level', 'unit'] } as const;
     const { fields, file } = await readForm(request, shape, this.uploads);
     const place = { indicator, level: Number(fields.level), unit: fields.unit ?? '' };
-    return { id: await this.evidence.attachFile(cycle, caller, place, file) };
+    return { id: await this.evidence.attachFile(cycle, caller, place, { file, acceptedAt }) };
   }
 
   @Post('indicators/:indicator/links')
@@ -69,9 +74,11 @@ export class EvidenceController {
     @Req() request: Request,
     @Caller() caller: string,
   ) {
+    const acceptedAt = this.clock.now();
     await this.reading.evidence(cycle, caller, evidence);
     const { file } = await readForm(request, { file: 'file', fields: [] }, this.uploads);
-    return { id: await this.evidence.attachFile(cycle, caller, { replaces: evidence }, file) };
+    const arrival = { file, acceptedAt };
+    return { id: await this.evidence.attachFile(cycle, caller, { replaces: evidence }, arrival) };
   }
 
   @Put('evidence/:evidence/link')

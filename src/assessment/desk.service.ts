@@ -24,20 +24,29 @@ export class DeskService {
    * @param email whom the cycle knows them by
    * @throws Refusal, in which case nothing has changed; UnknownCycle
    */
-  async perform(code: string, email: string, command: AssessmentCommand): Promise<void> {
-    await this.change(code, email.toLowerCase(), (desk) => {
+  async perform(
+    code: string,
+    email: string,
+    command: AssessmentCommand,
+    acceptedAt = this.clock.now(),
+  ): Promise<void> {
+    const work = (desk: Desk): void => {
       decideAssessment(desk, command, actorOf(desk.draft.facts.people, email));
-    });
+    };
+    await this.change(code, email.toLowerCase(), work, acceptedAt);
   }
 
-  /** One change of a cycle and its dossier: all of it or nothing. @throws UnknownCycle */
+  /**
+   * One change of a cycle and its dossier: all of it or nothing.
+   * @param acceptedAt rule 8: the instant of the request decides, however long it then waits for the lock
+   * @throws UnknownCycle
+   */
   async change<T>(
     code: string,
     who: string,
     work: (desk: Desk, tx: EntityManager) => Promise<T> | T,
+    acceptedAt = this.clock.now(),
   ): Promise<T> {
-    // Rule 8: the instant of the request decides, however long it then waits for the lock.
-    const acceptedAt = this.clock.now();
     return this.cycles.change(code, who, async ({ tx, draft }) => {
       const instrument = this.instruments.named(draft.cycle.instrument);
       const dossier = await this.dossiers.load(tx, code);

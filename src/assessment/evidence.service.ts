@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
-import { SystemClock } from '../domain/clock.js';
+import { SystemClock, type Clock } from '../domain/clock.js';
 import type { Attachment } from '../domain/assessment/evidence.js';
 import { isBefore } from '../domain/instants.js';
 import { Refusal } from '../domain/refusal.js';
+import { CLOCK } from '../platform/clock.js';
 import { FILE_STORE, type FileStore } from '../platform/files/file-store.js';
 import { fileTypes } from '../platform/files/file-types.js';
 import type { ReceivedFile } from '../platform/files/receive-file.js';
@@ -18,6 +20,13 @@ import { ReadingService } from './reading.service.js';
 export type EvidencePlace =
   | { readonly indicator: number; readonly level: number; readonly unit: string }
   | { readonly replaces: string };
+
+/** A file that was received and checked. */
+export interface Arrival {
+  readonly file: ReceivedFile;
+  /** When its request began: what is under way at the deadline is in time (rule 8). */
+  readonly acceptedAt: Temporal.Instant;
+}
 
 /** How long a file may lie in the store before anything refers to it. */
 const unclaimedFor = { hours: 24 };
@@ -31,6 +40,7 @@ export class EvidenceService {
     private readonly reading: ReadingService,
     private readonly uploads: Uploads,
     @Inject(FILE_STORE) private readonly store: FileStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @returns its id. @throws Refusal, in which case nothing has changed */
@@ -40,29 +50,39 @@ export class EvidenceService {
     place: EvidencePlace,
     attachment: Attachment,
   ): Promise<string> {
+    return this.attachAsOf(code, email, place, { attachment, acceptedAt: this.clock.now() });
+  }
+
+  /** The same for a file. */
+  async attachFile(
+    code: string,
+    email: string,
+    place: EvidencePlace,
+    { file, acceptedAt }: Arrival,
+  ): Promise<string> {
+    try {
+      // First the file, then the row: a file that no row refers to is swept, a row without a file is lost.
+      await this.uploads.keep(file);
+      const attachment = attachmentOf(file);
+      return await this.attachAsOf(code, email, place, { attachment, acceptedAt });
+    } finally {
+      await this.uploads.discard(file);
+    }
+  }
+
+  private async attachAsOf(
+    code: string,
+    email: string,
+    place: EvidencePlace,
+    { attachment, acceptedAt }: { attachment: Attachment; acceptedAt: Temporal.Instant },
+  ): Promise<string> {
     const id = randomUUID();
     const command =
       'replaces' in place
         ? ({ do: 'replaceEvidence', id, evidence: place.replaces, attachment } as const)
         : ({ do: 'attachEvidence', id, ...place, attachment } as const);
-    await this.desks.perform(code, email, command);
+    await this.desks.perform(code, email, command, acceptedAt);
     return id;
-  }
-
-  /** The same for a file that was received and checked. */
-  async attachFile(
-    code: string,
-    email: string,
-    place: EvidencePlace,
-    file: ReceivedFile,
-  ): Promise<string> {
-    try {
-      // First the file, then the row: a file that no row refers to is swept, a row without a file is lost.
-      await this.uploads.keep(file);
-      return await this.attach(code, email, place, attachmentOf(file));
-    } finally {
-      await this.uploads.discard(file);
-    }
   }
 
   /** @throws Refusal not_found for who may not see it, and for links */

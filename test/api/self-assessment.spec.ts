@@ -25,7 +25,12 @@ describe('a draft', () => {
   it('keeps what is written, in one version after the other', async () => {
     await save(1, { version: 0, level: '2', fact: 'Ada SK.', analysis: '' });
 
-    const { status } = await save(1, { version: 1, level: null, fact: 'Ada Perwal.', analysis: 'x' });
+    const { status } = await save(1, {
+      version: 1,
+      level: null,
+      fact: 'Ada Perwal.',
+      analysis: 'x',
+    });
 
     expect(status).toBe(200);
     expect((await sheet(office, dinkes, 1)).answer).toEqual({
@@ -81,7 +86,10 @@ describe('a draft', () => {
 
       expect(answer).toEqual({
         status: 422,
-        body: { code: 'level_not_allowed', detail: { level, allowed: 'a whole number from 1 to 5' } },
+        body: {
+          code: 'level_not_allowed',
+          detail: { level, allowed: 'a whole number from 1 to 5' },
+        },
       });
       expect(await allRows(office.site.app)).toEqual(before);
     },

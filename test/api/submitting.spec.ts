@@ -32,7 +32,17 @@ describe('a self-assessment that is not complete', () => {
     expect(status).toBe(422);
     expect(refused).toEqual({
       code: 'incomplete',
-      detail: { missing: expect.stringContaining('no_evidence (indicator 2, level 4)') as string },
+      detail: {
+        missing: [
+          'no_answer (indicator 1)',
+          'no_fact (indicator 2)',
+          'no_evidence (indicator 2, level 2)',
+          'no_evidence (indicator 2, level 4)',
+          'no_level (indicator 3)',
+          'no_fact (indicator 3)',
+          'no_analysis (indicator 3)',
+        ].join('; '),
+      },
       missing: [
         gap('no_answer', 1),
         gap('no_fact', 2),

@@ -60,7 +60,8 @@ export async function write(
   office: Office,
   { unit, no, level }: { unit: string; no: number; level: number },
 ): Promise<void> {
-  for (let proven = 2; proven <= level; proven += 1) await link(office, { unit, no, level: proven });
+  for (let proven = 2; proven <= level; proven += 1)
+    await link(office, { unit, no, level: proven });
   const { answer } = await sheet(office, adminOf(unit), no);
   const body = { version: answer?.version ?? 0, level: String(level), ...words };
   await office.done(adminOf(unit), 'PUT', `/indicators/${no}/answer`, body);
@@ -108,7 +109,11 @@ export const refused = { verdict: 'revisi', reason: 'tidak_tepat', note: 'Bukan 
 export async function setLevel(office: Office, { by, unit, no, level, finding }: Opinion) {
   const { reviews } = await sheet(office, by, no);
   const own = reviews.find(({ assessor }) => `${assessor.toLowerCase()}@asesor.test` === by);
-  const body = { version: own?.item?.version ?? 0, level: String(level), finding: finding ?? false };
+  const body = {
+    version: own?.item?.version ?? 0,
+    level: String(level),
+    finding: finding ?? false,
+  };
   return office.ask<Refused & SheetJson>(
     by,
     'PUT',
