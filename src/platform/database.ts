@@ -7,6 +7,7 @@ import { Outbox1764000002000 } from '../../migrations/1764000002000-outbox.js';
 import { Demonstration1764000003000 } from '../../migrations/1764000003000-demonstration.js';
 import { JournalChain1764000004000 } from '../../migrations/1764000004000-journal-chain.js';
 import { Assessment1764000005000 } from '../../migrations/1764000005000-assessment.js';
+import { SignIn1764000006000 } from '../../migrations/1764000006000-sign-in.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -22,6 +23,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       Demonstration1764000003000,
       JournalChain1764000004000,
       Assessment1764000005000,
+      SignIn1764000006000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

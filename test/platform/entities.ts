@@ -22,6 +22,12 @@ import {
   CoordinatorRow,
   UnitRow,
 } from '../../src/people/people.entity.js';
+import {
+  AccountRow,
+  LimitRow,
+  LinkRow,
+  SessionRow,
+} from '../../src/people/sign-in/sign-in.entity.js';
 import { TokenRow } from '../../src/people/token.entity.js';
 
 /** Every table that the code knows. */
@@ -49,4 +55,8 @@ export const entities = [
   ReviewRow,
   SettlementRow,
   VerdictRow,
+  AccountRow,
+  LimitRow,
+  LinkRow,
+  SessionRow,
 ];

@@ -203,3 +203,23 @@ describe('the table of results', () => {
     },
   );
 });
+
+describe('the tables of the sign-in', () => {
+  const link = (path: string): string => `
+    INSERT INTO one_time_link (hash, email, path, created_at, expires_at)
+    VALUES ('h', 'a@example.test', '${path}', now(), now())`;
+
+  it('know an address in one spelling', async () => {
+    const account = `INSERT INTO account (email, created_at) VALUES ('A@example.test', now())`;
+
+    expect(await tried(account)).toMatch(/"account_email"/);
+  });
+
+  it.each(['https://jahat.test', '//jahat.test', 'kerja', ''])(
+    'hold no link that would lead to %s',
+    async (path) => {
+      expect(await tried(link(path))).toMatch(/"one_time_link_path"/);
+      expect(await tried(link('/kerja/spbe-2025'))).toBe('done');
+    },
+  );
+});
