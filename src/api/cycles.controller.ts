@@ -50,9 +50,8 @@ export class CyclesController {
 
   /** Klaim, simulasi, terverifikasi: never mixed. */
   @Get('figures')
-  async figures(@Param() { cycle }: CyclePath, @Caller() caller: string) {
-    await this.reading.reader(cycle, caller);
-    return this.results.figures(cycle);
+  figures(@Param() { cycle }: CyclePath, @Caller() caller: string) {
+    return this.reading.figures(cycle, caller);
   }
 
   /** Null before it is published. */

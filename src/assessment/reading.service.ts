@@ -8,8 +8,10 @@ import {
   takesPart,
   type Actor,
 } from '../domain/assessment/actor.js';
+import { asSeenBy } from '../domain/assessment/blind.js';
 import type { Comment, Dossier } from '../domain/assessment/dossier.js';
 import type { Evidence } from '../domain/assessment/evidence.js';
+import { figuresOf, type Figures } from '../domain/assessment/figures.js';
 import { sheetsOf, type Sheet } from '../domain/assessment/reading.js';
 import type { Facts, Task } from '../domain/cycle.js';
 import { Refusal } from '../domain/refusal.js';
@@ -59,6 +61,12 @@ export class ReadingService {
     const sheet = sheets.find((each) => each.indicator.no === indicator);
     if (!sheet) throw new Refusal('not_found', { indicator: String(indicator) });
     return { ...sheet, comments: await this.dossiers.comments(this.db.manager, code, indicator) };
+  }
+
+  /** The numbers as they stand now, from what is for the caller. */
+  async figures(code: string, email: string): Promise<Figures> {
+    const { facts, instrument, dossier, actor } = await this.reader(code, email);
+    return figuresOf(facts, instrument, asSeenBy(actor, facts, dossier));
   }
 
   /** Any version of it. @throws Refusal not_found */

@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { expect } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import type { Office } from './office.js';
 
 /** Every row of the database but those of tokens, which the office hands out as it asks. */
 export async function allRows(app: INestApplicationContext): Promise<Record<string, unknown[]>> {
@@ -15,4 +17,12 @@ export async function allRows(app: INestApplicationContext): Promise<Record<stri
     return [name, all.map(({ row }) => row)] as const;
   });
   return Object.fromEntries(await Promise.all(rows));
+}
+
+/** For what is refused: every row stays as it is. */
+export async function changingNothing<T>(office: Office, work: () => Promise<T>): Promise<T> {
+  const before = await allRows(office.site.app);
+  const done = await work();
+  expect(await allRows(office.site.app)).toEqual(before);
+  return done;
 }
