@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Decision } from '../domain/draft.js';
 import type { Assignment, People, Person } from '../domain/people.js';
 import { upsertAll } from '../platform/bulk-write.js';
@@ -9,6 +10,24 @@ type Change = Pick<Decision, 'units' | 'assessors' | 'coordinators' | 'assigned'
 
 @Injectable()
 export class PeopleStore {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** Somebody whom any cycle knows by that address, in lower case; whose unit has retired is not. */
+  async find(email: string): Promise<Person | null> {
+    const [person] = await this.db.query<Person[]>(
+      `SELECT name, email FROM (
+         SELECT name, email, 1 AS rank FROM coordinator
+         UNION ALL SELECT name, email, 2 FROM assessor
+         UNION ALL SELECT admin ->> 'name', admin ->> 'email', 3
+           FROM unit, jsonb_array_elements(admins) AS admin WHERE NOT retired
+         UNION ALL SELECT head ->> 'name', head ->> 'email', 4
+           FROM unit WHERE NOT retired AND jsonb_typeof(head) = 'object'
+       ) AS everybody WHERE lower(email) = $1 ORDER BY rank, name LIMIT 1`,
+      [email],
+    );
+    return person ?? null;
+  }
+
   async load(tx: EntityManager, cycle: string): Promise<People> {
     const inOrder = { where: { cycle }, order: { position: 'ASC' } } as const;
     const units = await tx.find(UnitRow, inOrder);

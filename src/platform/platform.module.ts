@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import type { Clock } from '../domain/clock.js';
-import { CLOCK } from './clock.js';
+import { SystemClock, type Clock } from '../domain/clock.js';
+import { CLOCK, SERVER_CLOCK } from './clock.js';
 import { FilesModule } from './files/files.module.js';
 import { SETTINGS, type Settings } from './settings.js';
 
@@ -12,6 +12,7 @@ export class PlatformModule {
     const providers = [
       { provide: SETTINGS, useValue: settings },
       { provide: CLOCK, useValue: clock },
+      { provide: SERVER_CLOCK, useValue: new SystemClock() },
     ];
     const files = FilesModule.for(settings.evidence);
     return { module: PlatformModule, imports: [files], providers, exports: [...providers, files] };

@@ -26,6 +26,9 @@ export function isWorthNoting({ lastSeenAt }: SessionTimes, now: Temporal.Instan
 }
 
 /** Whether somebody proved just now who they are. */
-export function isFresh({ createdAt }: SessionTimes, now: Temporal.Instant): boolean {
+export function isFresh(
+  { createdAt }: Pick<SessionTimes, 'createdAt'>,
+  now: Temporal.Instant,
+): boolean {
   return isAfter(createdAt.add(fresh), now);
 }
