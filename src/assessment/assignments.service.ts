@@ -4,6 +4,7 @@ import { assignIndicator } from '../domain/assessment/commands/assign-indicator.
 import { reassignReview } from '../domain/assessment/commands/hand-over.js';
 import type { Desk } from '../domain/assessment/desk.js';
 import { proposeAssignments, type Proposal } from '../domain/assessment/propose-assignments.js';
+import { refuseAfterResult } from '../domain/assessment/window.js';
 import { assignAssessor, unassignAssessor } from '../domain/commands/assign-assessor.js';
 import type { Assignment } from '../domain/people.js';
 import { DeskService } from './desk.service.js';
@@ -84,6 +85,7 @@ export class AssignmentsService {
   ): Promise<T> {
     return this.desks.change(code, email.toLowerCase(), (desk) => {
       authoriseCoordinator(actorOf(desk.draft.facts.people, email));
+      refuseAfterResult(desk);
       return work(desk);
     });
   }

@@ -7,6 +7,7 @@ import { actorOf, authoriseCoordinator } from '../domain/assessment/actor.js';
 import { chooseLokus } from '../domain/assessment/commands/choose-lokus.js';
 import { copyAnswers } from '../domain/assessment/commands/copy-answers.js';
 import type { Desk } from '../domain/assessment/desk.js';
+import { refuseAfterResult } from '../domain/assessment/window.js';
 import { chooseUnits } from '../domain/commands/choose-units.js';
 import { Refusal } from '../domain/refusal.js';
 import { DeskService } from './desk.service.js';
@@ -63,6 +64,7 @@ export class CoordinationService {
   ): Promise<void> {
     await this.desks.change(code, email.toLowerCase(), (desk) => {
       authoriseCoordinator(actorOf(desk.draft.facts.people, email));
+      refuseAfterResult(desk);
       work(desk);
     });
   }
