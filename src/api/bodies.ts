@@ -6,13 +6,12 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
-  MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { revisionReasons, type RevisionReason } from '../domain/assessment/verdict.js';
+import { IsText } from './text.js';
 
 /** A page of text is plenty; the rest belongs into the evidence. */
 const longText = 20_000;
@@ -27,16 +26,13 @@ export class AnswerBody {
   readonly version!: number;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly level: string | null = null;
 
-  @IsString()
-  @MaxLength(longText)
+  @IsText(longText)
   readonly fact: string = '';
 
-  @IsString()
-  @MaxLength(longText)
+  @IsText(longText)
   readonly analysis: string = '';
 }
 
@@ -44,32 +40,26 @@ export class LinkBody {
   @IsInt()
   readonly level!: number;
 
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly unit!: string;
 
-  @IsString()
-  @MaxLength(shortText)
+  @IsText(shortText)
   readonly url!: string;
 
-  @IsString()
-  @MaxLength(shortText)
+  @IsText(shortText)
   readonly name!: string;
 }
 
 export class ReplacementLinkBody {
-  @IsString()
-  @MaxLength(shortText)
+  @IsText(shortText)
   readonly url!: string;
 
-  @IsString()
-  @MaxLength(shortText)
+  @IsText(shortText)
   readonly name!: string;
 }
 
 export class ReasonBody {
-  @IsString()
-  @MaxLength(shortText)
+  @IsText(shortText)
   readonly reason!: string;
 }
 
@@ -77,14 +67,12 @@ export class DecisionBody {
   @IsBoolean()
   readonly approved!: boolean;
 
-  @IsString()
-  @MaxLength(shortText)
+  @IsText(shortText)
   readonly note: string = '';
 }
 
 export class CommentBody {
-  @IsString()
-  @MaxLength(longText)
+  @IsText(longText)
   readonly text!: string;
 
   /** A sanggah. */
@@ -100,8 +88,7 @@ export class VerdictBody {
   @IsIn(revisionReasons)
   readonly reason: RevisionReason | null = null;
 
-  @IsString()
-  @MaxLength(longText)
+  @IsText(longText)
   readonly note: string = '';
 }
 
@@ -110,12 +97,10 @@ export class ReviewBody {
   @Min(0)
   readonly version!: number;
 
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly level!: string;
 
-  @IsString()
-  @MaxLength(longText)
+  @IsText(longText)
   readonly note: string = '';
 
   @IsBoolean()
@@ -130,37 +115,34 @@ export class AgreeBody {
 }
 
 export class FinishBody {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly phase!: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly unit: string | null = null;
 }
 
 export class AssignIndicatorBody {
-  @IsOptional()
-  @IsString()
-  @MaxLength(code)
-  readonly lead: string | null = null;
+  /** Null: nobody. To be said: without a word nobody loses an indicator. */
+  @ValidateIf(({ lead }: AssignIndicatorBody) => lead !== null)
+  @IsText(code)
+  readonly lead!: string | null;
 
   @IsArray()
   @ArrayMaxSize(many)
-  @IsString({ each: true })
+  @IsText(code, { each: true })
   readonly supports: string[] = [];
 
   @IsOptional()
-  @IsString()
-  @MaxLength(shortText)
+  @IsText(shortText)
   readonly title: string | null = null;
 }
 
 export class LokusBody {
   @IsArray()
   @ArrayMaxSize(many)
-  @IsString({ each: true })
+  @IsText(code, { each: true })
   readonly units!: string[];
 }
 
@@ -168,17 +150,15 @@ export class PhaseUnitsBody {
   @ValidateIf(({ units }: PhaseUnitsBody) => units !== null)
   @IsArray()
   @ArrayMaxSize(many)
-  @IsString({ each: true })
+  @IsText(code, { each: true })
   readonly units!: string[] | null;
 }
 
 class AssignmentBody {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly assessor!: string;
 
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly unit!: string;
 }
 
@@ -191,18 +171,15 @@ export class AssignmentsBody {
 }
 
 export class LevelBody {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly level!: string;
 
-  @IsString()
-  @MaxLength(longText)
+  @IsText(longText)
   readonly note: string = '';
 }
 
 export class CopyBody {
   /** The code of the cycle to copy from. */
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly from!: string;
 }

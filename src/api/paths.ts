@@ -1,11 +1,11 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsUUID } from 'class-validator';
+import { IsText } from './text.js';
 
 const code = 100;
 
 export class CyclePath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly cycle!: string;
 }
 
@@ -21,32 +21,27 @@ export class EvidencePath extends CyclePath {
 }
 
 export class PhasePath extends CyclePath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly phase!: string;
 }
 
 export class UnitPath extends CyclePath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly unit!: string;
 }
 
 export class AssignmentPath extends UnitPath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly assessor!: string;
 }
 
 export class HandOverPath extends AssignmentPath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly to!: string;
 }
 
 export class ReviewPath extends UnitPath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly phase!: string;
 }
 
@@ -62,8 +57,7 @@ export class ReviewedIndicatorPath extends ReviewPath {
 }
 
 export class SettlementPath extends IndicatorPath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly phase!: string;
 }
 

@@ -14,6 +14,9 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Two texts of 20,000 characters, each of them escaped. */
+const longestJson = '256kb';
+
 /** Local assets, headers that let a page do only what ours do, and bodies that hold only what is asked for. */
 export function prepareWeb(app: NestExpressApplication): void {
   app.disable('x-powered-by');
@@ -23,6 +26,7 @@ export function prepareWeb(app: NestExpressApplication): void {
     response.setHeader('Referrer-Policy', 'same-origin');
     next();
   });
+  app.useBodyParser('json', { limit: longestJson });
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );

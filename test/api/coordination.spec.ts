@@ -90,8 +90,18 @@ describe('an indicator', () => {
     { by: coordinator, no: 99, body: { lead: 'DINKES' }, answer: [404, 'unknown_indicator'] },
     { by: coordinator, no: 0, body: { lead: 'DINKES' }, answer: [404, 'unknown_indicator'] },
     { by: coordinator, no: 1, body: { lead: 'XYZ' }, answer: [404, 'unknown_unit'] },
-    { by: coordinator, no: 1, body: { supports: ['XYZ'] }, answer: [404, 'unknown_unit'] },
-    { by: coordinator, no: 1, body: { title: 'Kami' }, answer: [422, 'title_not_allowed'] },
+    {
+      by: coordinator,
+      no: 1,
+      body: { lead: null, supports: ['XYZ'] },
+      answer: [404, 'unknown_unit'],
+    },
+    {
+      by: coordinator,
+      no: 1,
+      body: { lead: null, title: 'Kami' },
+      answer: [422, 'title_not_allowed'],
+    },
   ])('$no is not assigned as $body by $by', async ({ by, no, body, answer }) => {
     const refused = await changingNothing(office, () => put(`/indicators/${no}`, body, by));
 

@@ -1,0 +1,90 @@
+import { a1, coordinator, dinkes } from './small-city.js';
+
+export interface Route {
+  readonly by: string;
+  readonly method: string;
+  /** `EVIDENCE` stands for the id of a piece of it. */
+  readonly path: string;
+  readonly body: object;
+}
+
+/** A request of each route that takes a body, and that would be taken as it stands or nearly so. */
+export const routes: readonly Route[] = [
+  {
+    by: dinkes,
+    method: 'PUT',
+    path: '/indicators/1/answer',
+    body: { version: 0, level: '1', fact: 'x', analysis: 'x' },
+  },
+  {
+    by: dinkes,
+    method: 'POST',
+    path: '/indicators/1/links',
+    body: { level: 2, unit: 'DINKES', url: 'https://a.test', name: 'x' },
+  },
+  {
+    by: dinkes,
+    method: 'PUT',
+    path: '/evidence/EVIDENCE/link',
+    body: { url: 'https://a.test', name: 'x' },
+  },
+  { by: dinkes, method: 'PUT', path: '/indicators/1/nihil', body: { reason: 'x' } },
+  {
+    by: coordinator,
+    method: 'PUT',
+    path: '/indicators/1/nihil/decision',
+    body: { approved: true, note: 'x' },
+  },
+  {
+    by: dinkes,
+    method: 'POST',
+    path: '/indicators/1/comments',
+    body: { text: 'x', objection: false },
+  },
+  {
+    by: coordinator,
+    method: 'PUT',
+    path: '/indicators/1',
+    body: { lead: 'DINKES', supports: ['DLH'], title: 'x' },
+  },
+  {
+    by: coordinator,
+    method: 'PUT',
+    path: '/indicators/1/external',
+    body: { level: '1', note: 'x' },
+  },
+  {
+    by: a1,
+    method: 'PUT',
+    path: '/reviews/dokumen/DINKES/evidence/EVIDENCE',
+    body: { verdict: 'revisi', reason: 'tidak_tepat', note: 'x' },
+  },
+  {
+    by: a1,
+    method: 'PUT',
+    path: '/reviews/dokumen/DINKES/indicators/1',
+    body: { version: 0, level: '1', note: 'x', finding: false },
+  },
+  {
+    by: a1,
+    method: 'POST',
+    path: '/reviews/dokumen/DINKES/agree',
+    body: { indicators: [1] },
+  },
+  {
+    by: coordinator,
+    method: 'PUT',
+    path: '/settlements/dokumen/1',
+    body: { level: '1', note: 'x' },
+  },
+  { by: dinkes, method: 'POST', path: '/finish', body: { phase: 'mandiri', unit: 'DINKES' } },
+  { by: coordinator, method: 'PUT', path: '/lokus', body: { units: ['DINKES'] } },
+  { by: coordinator, method: 'PUT', path: '/phases/mandiri/units', body: { units: ['DINKES'] } },
+  {
+    by: coordinator,
+    method: 'POST',
+    path: '/assignments',
+    body: { assignments: [{ assessor: 'A3', unit: 'DLH' }] },
+  },
+  { by: dinkes, method: 'POST', path: '/units/DINKES/copy', body: { from: 'tahun-lalu' } },
+];
