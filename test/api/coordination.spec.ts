@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Office } from './office.js';
 import { a1, a2, coordinator, dinkes, dinsos, dlh, during, smallCity } from './small-city.js';
 import { changingNothing } from './tables.js';
-import { finish, lead, sheet, type Refused } from './work.js';
+import { finish, lead, sheet, words, write, type Refused } from './work.js';
 
 let office: Office;
 
@@ -130,15 +130,23 @@ describe('an indicator', () => {
     expect([status, body.code]).toEqual([422, 'not_external']);
   });
 
-  it('keeps what was written when another unit leads it', async () => {
+  it('goes on under another lead with what was written, and with its evidence', async () => {
     await lead(office, { 7: 'DINKES' });
     await office.moveTo(during.selfAssessment);
-    const text = { fact: 'Ada.', analysis: 'Cukup.' };
-    await office.done(dinkes, 'PUT', '/indicators/7/answer', { version: 0, level: '2', ...text });
+    await write(office, { unit: 'DINKES', no: 7, level: 3 });
+    const { evidence } = await sheet(office, dinkes, 7);
+    const [two, three] = evidence.map(({ id }) => id);
 
     await lead(office, { 7: 'DLH' });
+    const piece = { name: 'Yang baru', url: 'https://berkas.test/baru' };
+    await office.done(dlh, 'PUT', `/evidence/${two}/link`, piece);
+    await office.done(dlh, 'DELETE', `/evidence/${three}`);
 
-    expect((await sheet(office, dlh, 7)).answer).toMatchObject({ ...text, updatedBy: dinkes });
+    const now = await sheet(office, dlh, 7);
+    expect(now.answer).toMatchObject({ ...words, level: '3', updatedBy: dinkes });
+    expect(now.evidence.filter(({ removedAt }) => removedAt === null)).toEqual([
+      expect.objectContaining({ series: two, version: 2, unit: 'DLH', attachedBy: dlh }),
+    ]);
     expect((await office.ask(dinkes, 'GET', '/indicators/7')).status).toBe(404);
     office.setClock(during.assignment);
   });

@@ -3,7 +3,7 @@ import { authorise, relationsTo, type Action, type Actor } from './actor.js';
 import { assignIndicator, setExternal } from './commands/assign-indicator.js';
 import type { AssessmentCommand } from './commands/command.js';
 import { comment } from './commands/comment.js';
-import { attachEvidence, removeEvidence, replaceEvidence } from './commands/evidence.js';
+import { attachEvidence, ownerOf, removeEvidence, replaceEvidence } from './commands/evidence.js';
 import { agree, judgeEvidence, reviewAnswer } from './commands/judge.js';
 import { askNihil, decideNihil, withdrawNihil } from './commands/nihil.js';
 import { saveAnswer } from './commands/save-answer.js';
@@ -26,14 +26,14 @@ const handlers: { readonly [Name in AssessmentCommand['do']]: Handler<Name> } = 
   replaceEvidence: {
     action: 'attach',
     carryOut: (desk, given, actor) => {
-      refuseForeign(actor, desk.evidence(given.evidence).unit);
+      refuseForeign(actor, ownerOf(desk, desk.evidence(given.evidence)));
       replaceEvidence(desk, given, actor.name);
     },
   },
   removeEvidence: {
     action: 'attach',
     carryOut: (desk, { evidence }, actor) => {
-      refuseForeign(actor, desk.evidence(evidence).unit);
+      refuseForeign(actor, ownerOf(desk, desk.evidence(evidence)));
       removeEvidence(desk, evidence);
     },
   },

@@ -21,7 +21,8 @@ export function attachEvidence(desk: Desk, command: AttachEvidence, who: string)
 /** The old version stays, with whatever was said of it. */
 export function replaceEvidence(desk: Desk, command: ReplaceEvidence, who: string): void {
   const before = desk.evidence(command.evidence);
-  const { series, indicator, level, unit } = before;
+  const { series, indicator, level } = before;
+  const unit = ownerOf(desk, before);
   checkAttachment(command.attachment);
   open(desk, indicator);
   desk.set('evidence', { ...before, removedAt: desk.draft.now });
@@ -38,6 +39,12 @@ export function removeEvidence(desk: Desk, id: string): void {
     unit: before.unit,
     facts: { evidence: id, level: before.level, name: before.attachment.name },
   });
+}
+
+/** Whose it is: the lead takes over from a unit that has no part in the indicator any more. */
+export function ownerOf(desk: Desk, { indicator, unit }: Evidence): string {
+  const { lead, supports } = desk.responsibility(indicator);
+  return lead === null || supports.includes(unit) ? unit : lead;
 }
 
 /** Rule 8: whoever attaches something has begun to answer. */
