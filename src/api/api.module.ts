@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AssignmentsController } from './assignments.controller.js';
+import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import { CyclesController } from './cycles.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -9,7 +10,7 @@ import { ReviewsController } from './reviews.controller.js';
 
 /** The JSON API: what the pages can do, for programs. */
 @Module({
-  imports: [AssessmentModule, PeopleModule],
+  imports: [AssessmentModule, PeopleModule, SignInModule],
   controllers: [
     AssignmentsController,
     CyclesController,

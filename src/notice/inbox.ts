@@ -53,10 +53,12 @@ export class Inbox {
     this.lastNumber += 1;
     const id = `${String(this.lastNumber).padStart(6, '0')}-${randomUUID()}`;
     const mail = await parsed(id, raw);
-    this.entries.unshift(entryOf(mail));
     const file = join(this.folder, `${id}.eml`);
     await writeFile(`${file}.part`, raw);
     await rename(`${file}.part`, file);
+    // Listed when it can be read; one that came later may have been written sooner.
+    const place = this.entries.findIndex((entry) => entry.id < id);
+    this.entries.splice(place < 0 ? this.entries.length : place, 0, entryOf(mail));
   }
 
   private async read(id: string): Promise<InboxMail> {

@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CycleModule } from '../cycle/cycle.module.js';
+import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import type { Settings } from '../platform/settings.js';
 import { ClaimsStore } from './claims.store.js';
 import { DeliveryService } from './delivery.service.js';
@@ -10,6 +11,7 @@ import { MailRow, NoticeRow } from './outbox.entity.js';
 import { OutboxStore } from './outbox.store.js';
 import { PresentStore } from './present.store.js';
 import { jobOptions, mailQueue, MailWorker, QueueDispatcher } from './queue.js';
+import { SignInMailService } from './sign-in-mail.service.js';
 import { SmtpTransport } from './smtp.transport.js';
 
 @Module({})
@@ -24,17 +26,23 @@ export class NoticeModule {
     };
     return {
       module: NoticeModule,
-      imports: [TypeOrmModule.forFeature([MailRow, NoticeRow]), CycleModule, ...(queue ?? [])],
+      imports: [
+        TypeOrmModule.forFeature([MailRow, NoticeRow]),
+        CycleModule,
+        SignInModule,
+        ...(queue ?? []),
+      ],
       providers: [
         OutboxStore,
         ClaimsStore,
         PresentStore,
         SmtpTransport,
         DeliveryService,
+        SignInMailService,
         dispatcher,
         ...(queue && sends ? [MailWorker] : []),
       ],
-      exports: [OutboxStore, ClaimsStore, SmtpTransport, DISPATCHER],
+      exports: [OutboxStore, ClaimsStore, SmtpTransport, SignInMailService, DISPATCHER],
     };
   }
 }

@@ -15,7 +15,6 @@ import {
 } from 'class-validator';
 import type { Person } from '../domain/people.js';
 import {
-  EvidenceEnvironment,
   evidenceOf,
   isS3,
   neededForS3,
@@ -24,6 +23,7 @@ import {
 } from './evidence-settings.js';
 import { InputError } from './input-error.js';
 import { packageRoot } from './package-root.js';
+import { SignInEnvironment } from './sign-in-settings.js';
 
 export const SETTINGS = Symbol('settings');
 
@@ -50,6 +50,8 @@ export interface Settings {
   readonly dataFolder: string;
   readonly configFolder: string;
   readonly evidence: EvidenceSettings;
+  /** Whose word is taken for where a request comes from; all others are themselves where it comes from. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** Without servers of one's own, the embedded ones are started. */
@@ -65,7 +67,7 @@ const urlWith = (...protocols: string[]) => ({
   require_valid_protocol: true,
 });
 
-class Environment extends EvidenceEnvironment {
+class Environment extends SignInEnvironment {
   @IsIn(['production', 'development', 'test'])
   NODE_ENV: 'production' | 'development' | 'test' = 'development';
 
@@ -177,5 +179,6 @@ function settingsOf(values: Environment): GivenSettings {
     dataFolder,
     configFolder: resolve(values.CONFIG_FOLDER),
     evidence: evidenceOf(values, dataFolder),
+    trustedProxies: values.TRUSTED_PROXIES,
   };
 }

@@ -3,6 +3,7 @@ import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { packageRoot } from '../platform/package-root.js';
+import { SETTINGS, type Settings } from '../platform/settings.js';
 
 const policy = [
   "default-src 'none'",
@@ -19,6 +20,8 @@ const longestJson = '256kb';
 
 /** Local assets, headers that let a page do only what ours do, and bodies that hold only what is asked for. */
 export function prepareWeb(app: NestExpressApplication): void {
+  const { trustedProxies } = app.get<Settings>(SETTINGS, { strict: false });
+  app.set('trust proxy', trustedProxies);
   app.disable('x-powered-by');
   app.use((_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Content-Security-Policy', policy);

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Inbox } from '../notice/inbox.js';
 import { ReportModule } from '../report/report.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
+import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
 import { StatusController } from './status.controller.js';
 
 export interface Demonstration {
@@ -16,7 +17,12 @@ export class WebModule {
   static for(engine: DynamicModule, demonstration: Demonstration | null): DynamicModule {
     return {
       module: WebModule,
-      imports: [engine, ReportModule.for(engine), ...(demonstration ? [demonstration.module] : [])],
+      imports: [
+        engine,
+        ReportModule.for(engine),
+        SignInPagesModule.for(engine),
+        ...(demonstration ? [demonstration.module] : []),
+      ],
       controllers: [StatusController, ...(demonstration ? [DemonstrationController] : [])],
       providers: [{ provide: INBOX, useValue: demonstration?.inbox ?? null }],
     };

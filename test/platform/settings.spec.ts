@@ -33,6 +33,7 @@ const defaults = {
     types: usualFileTypes,
     clamdUrl: null,
   },
+  trustedProxies: ['loopback'],
 };
 
 /** The message of the error with which an environment is refused. */
@@ -73,6 +74,7 @@ describe('the settings', () => {
       TICK_SECONDS: '60',
       DATA_FOLDER: '/srv/siklus/data',
       CONFIG_FOLDER: '/srv/siklus/config',
+      TRUSTED_PROXIES: 'uniquelocal, 203.0.113.7,2001:db8::/32',
     });
 
     expect(settings).toEqual({
@@ -93,6 +95,7 @@ describe('the settings', () => {
         ...defaults.evidence,
         store: { kind: 'folder', folder: '/srv/siklus/data/evidence' },
       },
+      trustedProxies: ['uniquelocal', '203.0.113.7', '2001:db8::/32'],
     });
   });
 
@@ -111,6 +114,8 @@ describe('the settings', () => {
     ['PORT', '-1', '0'],
     ['PORT', 'http', 'integer'],
     ['PORT', '80.5', 'integer'],
+    ['TRUSTED_PROXIES', 'proxy.kota.test', 'networks such as'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'networks such as'],
     ['TICK_SECONDS', '0', '1'],
     ['TICK_SECONDS', '4000', '3600'],
     ['TICK_SECONDS', 'often', 'integer'],

@@ -22,6 +22,7 @@ import { load } from '../engine/stage.js';
 export const beginning = wib('2025-08-31T07:00');
 
 interface Parts {
+  readonly inbox: Inbox;
   readonly database: RunningDatabase;
   readonly catcher: Catcher;
   readonly folder: string;
@@ -37,12 +38,14 @@ export class Site {
   /**
    * @param blueprint the only cycle; null: an empty database
    * @param start when the cycle was activated
+   * @param more settings of the spec's own; without a port, any free one
    */
   static async open(
     production: boolean,
     clock: Clock,
     blueprint: Blueprint | null,
     start = beginning,
+    more: Partial<Settings> = {},
   ): Promise<Site> {
     const database = await freshDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'siklus-site-'));
@@ -57,14 +60,21 @@ export class Site {
       dataFolder: folder,
       // A beat of its own would move what the spec looks at.
       tickSeconds: 3600,
+      port: 0,
+      ...more,
     };
     if (blueprint) await loaded(settings, blueprint, start);
     const app = await listening(settings, clock, production ? null : inbox);
-    return new Site(app, { database, catcher, folder });
+    return new Site(app, { database, catcher, folder, inbox });
   }
 
   get url(): string {
     return `http://127.0.0.1:${(this.app.getHttpServer().address() as AddressInfo).port}`;
+  }
+
+  /** What was sent so far. */
+  get inbox(): Inbox {
+    return this.parts.inbox;
   }
 
   /** Redirects are answers too. */
@@ -112,7 +122,7 @@ async function listening(
     abortOnError: false,
   });
   prepareWeb(app);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(settings.port, '127.0.0.1');
   return app;
 }
 

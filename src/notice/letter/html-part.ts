@@ -1,46 +1,19 @@
 import { html, type Html } from '../../platform/html.js';
 import { deadlineLabel, type Card } from './card.js';
 import type { Letter } from './letter.js';
+import { button, sheetMarkup, small, text } from './sheet.js';
 import * as frame from './words/frame.js';
 
-// Mail programs keep no style sheets, so a style stands on its element. Contrasts are 5:1 or better.
+// Contrasts are 5:1 or better.
 const tones = { calm: '#0b5394', soon: '#8a4600', late: '#b3261e', good: '#1b6e3c' } as const;
-const page = 'margin:0;background:#eef1f5';
-// On every cell: some programs let a table inherit nothing.
-const text = 'font:16px/1.5 Arial,sans-serif;color:#1c2733';
-const sheet = 'max-width:600px;margin:0 auto;background:#fff';
-const small = 'font-size:13px;color:#526070';
 const heading = 'margin:4px 0 8px;font-size:19px;line-height:1.3';
 const label = 'padding-right:12px;color:#526070;font-weight:400;text-align:left;vertical-align:top';
-const button =
-  'display:inline-block;margin-top:16px;padding:11px 20px;border-radius:4px;background:#0b5394;color:#fff;text-decoration:none;font-weight:700';
 
-/** One column of tables, which a narrow phone shows as they are. */
 export function htmlPart(letter: Letter, cards: readonly Card[], subject: string): string {
-  const markup = html`<!doctype html>
-    <html lang="id">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta name="color-scheme" content="light" />
-        <title>${subject}</title>
-      </head>
-      <body style="${page}">
-        <div style="display:none">${preheader(cards)}</div>
-        <table role="presentation" width="100%" cellspacing="0" style="${sheet}">
-          <tr>
-            <td style="${text};padding:20px 16px;border-top:4px solid #0b5394">
-              ${beforeCards(letter)} ${cards.map(cardMarkup)} ${afterCards(letter)}
-            </td>
-          </tr>
-        </table>
-      </body>
-    </html> `;
-  // The indentation is for readers of this file. What is filled in holds no line breaks.
-  return markup.toString().replace(/\s*\n\s*/g, '\n');
+  const content = html` ${beforeCards(letter)} ${cards.map(cardMarkup)} ${afterCards(letter)} `;
+  return sheetMarkup(subject, preheader(cards), content);
 }
 
-/** What an inbox shows beside the subject. */
 function preheader(cards: readonly Card[]): string {
   const [first] = cards;
   return cards.length === 1 && first

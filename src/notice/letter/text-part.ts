@@ -2,8 +2,7 @@ import { deadlineLabel, type Card } from './card.js';
 import type { Letter } from './letter.js';
 import * as frame from './words/frame.js';
 import type { Row } from './words/told.js';
-
-const width = 78;
+import { wrap } from './wrap.js';
 
 /** The plain-text part: what the HTML part says, for readers and machines that show no HTML. */
 export function textPart(letter: Letter, cards: readonly Card[]): string {
@@ -48,19 +47,4 @@ function rows({ rows: all, countdown }: Card): string[] {
 
 function beside({ label }: Row, countdown: string | null): string {
   return label === deadlineLabel && countdown ? ` (${countdown})` : '';
-}
-
-/** A word that is longer than a line, such as an address, keeps a line of its own. */
-function wrap(text: string, indent = ''): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/(?<=\S) (?=\S)/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = indent + word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line].join('\n');
 }

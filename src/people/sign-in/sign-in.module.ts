@@ -7,10 +7,11 @@ import { LinkStore } from './link.store.js';
 import { SessionStore } from './session.store.js';
 import { AccountRow, LimitRow, LinkRow, SessionRow } from './sign-in.entity.js';
 import { SignInService } from './sign-in.service.js';
+import { Visitors } from './visitors.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AccountRow, SessionRow, LinkRow, LimitRow]), PeopleModule],
-  providers: [AccountStore, SessionStore, LinkStore, LimitStore, SignInService],
-  exports: [AccountStore, SessionStore, LinkStore, SignInService],
+  providers: [AccountStore, SessionStore, LinkStore, LimitStore, SignInService, Visitors],
+  exports: [AccountStore, SessionStore, LinkStore, SignInService, Visitors],
 })
 export class SignInModule {}

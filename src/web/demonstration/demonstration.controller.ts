@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import {
   Body,
   Controller,
-  ForbiddenException,
   Get,
   Headers,
   HttpCode,
@@ -12,14 +11,15 @@ import {
   Post,
   Query,
   Res,
+  UseGuards,
 } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import type { Response } from 'express';
 import { CycleStore } from '../../cycle/cycle.store.js';
 import { strides, TimeMachine, type Stride } from '../../engine/demonstration/time-machine.js';
 import type { Inbox, InboxMail } from '../../notice/inbox.js';
-import { isFromForeignPage } from '../foreign-page.js';
-import { page } from '../page.js';
+import { page, type Frame } from '../page.js';
+import { Framed, VisitorGuard } from '../sign-in/session.guard.js';
 import { inboxPageView, mailView } from './demonstration.view.js';
 
 export const INBOX = Symbol('inbox');
@@ -33,6 +33,7 @@ class Move {
 
 /** Clock and inbox of the demonstration; no such route exists in production. */
 @Controller('demonstrasi')
+@UseGuards(VisitorGuard)
 export class DemonstrationController {
   constructor(
     private readonly machine: TimeMachine,
@@ -47,24 +48,23 @@ export class DemonstrationController {
     @Headers() headers: IncomingHttpHeaders,
     @Res() response: Response,
   ): Promise<void> {
-    if (isFromForeignPage(headers)) throw new ForbiddenException();
     const now = await this.machine.move(stride);
     if (headers.accept?.includes('application/json')) response.json({ now: now.toString() });
     else response.redirect(303, '/');
   }
 
   @Get('surat')
-  async list(@Query('dari') from: string | undefined): Promise<string> {
+  async list(@Query('dari') from: string | undefined, @Framed() frame: Frame): Promise<string> {
     const skip = Math.max(0, Number.parseInt(from ?? '0', 10) || 0);
     const entries = this.inbox?.latest(perPage, skip) ?? [];
     const given = { from: skip, count: this.inbox?.count ?? 0, zone: await this.zone() };
-    return page('Kotak surat', inboxPageView(entries, given));
+    return page('Kotak surat', inboxPageView(entries, given), frame);
   }
 
   @Get('surat/:id')
-  async read(@Param('id') id: string): Promise<string> {
+  async read(@Param('id') id: string, @Framed() frame: Frame): Promise<string> {
     const mail = await this.find(id);
-    return page(mail.subject, mailView(mail, await this.zone()));
+    return page(mail.subject, mailView(mail, await this.zone()), frame);
   }
 
   /** The mail's own page, which may bring its own styles but nothing else. */

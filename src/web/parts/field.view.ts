@@ -1,0 +1,35 @@
+import { html, type Html } from '../../platform/html.js';
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'email' | 'password' | 'search';
+  /** Tells a password manager what it is. */
+  readonly autocomplete: string;
+  readonly value?: string;
+  readonly hint?: string;
+  /** What is wrong with it, in a sentence. */
+  readonly error?: string | undefined;
+  readonly longest?: number;
+}
+
+/** A label, its input, and beside it what to know and what is wrong; read out together. */
+export function fieldView({ name, label, type, autocomplete, ...more }: Field): Html {
+  const { value = '', hint = '', error = '', longest = 254 } = more;
+  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  return html`<div class="field">
+    <label for="${name}">${label}</label>
+    ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+    ${error && html`<p class="error" id="${name}-error">${error}</p>`}
+    <input
+      id="${name}"
+      name="${name}"
+      type="${type}"
+      autocomplete="${autocomplete}"
+      maxlength="${longest}"
+      ${value && html`value="${value}"`}
+      ${notes && html`aria-describedby="${notes}"`}
+      ${error && html`aria-invalid="true"`}
+    />
+  </div>`;
+}

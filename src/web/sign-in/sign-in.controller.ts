@@ -1,0 +1,105 @@
+import { Body, Controller, Get, Inject, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { isEmail } from 'class-validator';
+import type { Request, Response } from 'express';
+import { SignInMailService } from '../../notice/sign-in-mail.service.js';
+import { SignInRefused } from '../../people/sign-in/sign-in-refused.js';
+import { SignInService } from '../../people/sign-in/sign-in.service.js';
+import type { Clock } from '../../domain/clock.js';
+import { SERVER_CLOCK } from '../../platform/clock.js';
+import { localPath } from '../../platform/local-path.js';
+import { page, type Frame } from '../page.js';
+import { SignInForm } from './forms.js';
+import { answerTo } from './refused.js';
+import { Framed, VisitorGuard } from './session.guard.js';
+import { sentView, signInView, type SignInShown } from './sign-in.view.js';
+import { Threshold } from './threshold.js';
+import { signInWords as words } from './words.js';
+
+/** Masuk: by password, or by asking for a link. */
+@Controller('masuk')
+@UseGuards(VisitorGuard)
+export class SignInController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly mail: SignInMailService,
+    private readonly threshold: Threshold,
+    @Inject(SERVER_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  form(@Query('next') next: unknown, @Framed() frame: Frame, @Res() response: Response): void {
+    const path = localPath(next);
+    if (frame.visitor) response.redirect(303, path);
+    else this.show(response, frame, { next: path });
+  }
+
+  @Post()
+  async withPassword(
+    @Body() { email, password, next }: SignInForm,
+    @Framed() frame: Frame,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const path = localPath(next);
+    const typed = { next: path, email };
+    const errors = {
+      ...emailError(email),
+      ...(password === '' ? { password: words.signIn.noPassword } : {}),
+    };
+    if (Object.keys(errors).length > 0) {
+      this.show(response.status(422), frame, { ...typed, errors });
+      return;
+    }
+    try {
+      const knock = this.threshold.knockOf(request);
+      this.threshold.letIn(
+        response,
+        await this.signIn.withPassword(email.trim(), password, knock),
+        path,
+      );
+    } catch (error) {
+      if (!(error instanceof SignInRefused)) throw error;
+      const said = answerTo(error, response, this.clock.now());
+      this.show(response, frame, { ...typed, errors: { password: said } });
+    }
+  }
+
+  /** Says the same whoever asks for whom. */
+  @Post('tautan')
+  async askForLink(
+    @Body() { email, next }: SignInForm,
+    @Framed() frame: Frame,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const path = localPath(next);
+    const typed = { next: path, email };
+    if (emailError(email).email) {
+      this.show(response.status(422), frame, { ...typed, errors: emailError(email) });
+      return;
+    }
+    try {
+      await this.signIn.countLink(email.trim(), this.threshold.knockOf(request));
+      this.mail.post(email.trim(), path);
+      response.redirect(303, '/masuk/terkirim');
+    } catch (error) {
+      if (!(error instanceof SignInRefused)) throw error;
+      const said = answerTo(error, response, this.clock.now());
+      this.show(response, frame, { ...typed, errors: { email: said } });
+    }
+  }
+
+  @Get('terkirim')
+  sent(@Framed() frame: Frame): string {
+    return page(words.sent.title, sentView(frame.demonstration), frame);
+  }
+
+  private show(response: Response, frame: Frame, shown: Partial<SignInShown>): void {
+    const all = { next: '/', email: '', errors: {}, message: null, provider: null, ...shown };
+    response.type('html').send(page(words.signIn.title, signInView(all), frame));
+  }
+}
+
+function emailError(email: string): { email?: string } {
+  return isEmail(email.trim()) ? {} : { email: words.signIn.wrongEmail };
+}
