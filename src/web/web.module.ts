@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Inbox } from '../notice/inbox.js';
 import { ReportModule } from '../report/report.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
+import { RolesController } from './demonstration/roles.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
 import { StatusController } from './status.controller.js';
 
@@ -23,7 +24,10 @@ export class WebModule {
         SignInPagesModule.for(engine),
         ...(demonstration ? [demonstration.module] : []),
       ],
-      controllers: [StatusController, ...(demonstration ? [DemonstrationController] : [])],
+      controllers: [
+        StatusController,
+        ...(demonstration ? [DemonstrationController, RolesController] : []),
+      ],
       providers: [{ provide: INBOX, useValue: demonstration?.inbox ?? null }],
     };
   }

@@ -46,12 +46,21 @@ describe('production', () => {
     '/demonstrasi/surat',
     '/demonstrasi/surat/1',
     '/demonstrasi/surat/1/isi',
+    '/demonstrasi/peran',
   ])('has no page %s', async (path) => {
     expect((await visitor.get(path)).status).toBe(404);
   });
 
   it.each(['next', 'day', 'week', 'month'])('has no clock that moves: %s', async (stride) => {
     expect((await visitor.post('/demonstrasi/jam', { stride })).status).toBe(404);
+  });
+
+  it('lets nobody take on a role without showing who they are', async () => {
+    const email = 'koordinator@dinkominfo.example.test';
+
+    const answer = await visitor.post('/demonstrasi/peran', { email });
+
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([404, []]);
   });
 
   it('leaves the command line without a clock to move', async () => {
