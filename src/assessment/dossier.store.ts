@@ -30,6 +30,8 @@ export class DossierStore {
         indicator: 'ASC',
         level: 'ASC',
         attachedAt: 'ASC',
+        // A clock that stands still must not shuffle the versions of one piece.
+        version: 'ASC',
         id: 'ASC',
       }),
       nihil: await all(NihilRow, byIndicator),
