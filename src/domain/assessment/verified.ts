@@ -12,12 +12,19 @@ export interface Verified {
   readonly items: readonly ReviewItem[];
 }
 
-/** The last review that has a level for an indicator decides. Only finished reviews count. */
+/**
+ * The last review that has a level for an indicator decides. Only finished reviews count, and of each what it
+ * ended with: one that finishes when the result is out ends with nothing.
+ */
 export function verifiedBy(facts: Facts, dossier: Dossier): Verified[] {
-  const finished = new Set(
-    facts.tasks.filter(({ state }) => state === 'finished').map(({ id }) => id),
+  const finished = new Map(
+    facts.tasks
+      .filter(({ state }) => state === 'finished')
+      .map(({ id, levels }) => [id, new Set(Object.keys(levels))]),
   );
-  const items = dossier.reviews.filter((each) => finished.has(each.task) && levelOfItem(each));
+  const items = dossier.reviews.filter(
+    (each) => finished.get(each.task)?.has(String(each.indicator)) && levelOfItem(each),
+  );
   const indicators = [...new Set(items.map(({ indicator }) => indicator))].sort((a, b) => a - b);
   return indicators.flatMap((indicator) => {
     const own = items.filter((each) => each.indicator === indicator);

@@ -4,6 +4,7 @@ import { extend } from '../commands.js';
 import type { City } from './city.js';
 import {
   a1,
+  a2,
   accept,
   agree,
   askNihil,
@@ -51,6 +52,21 @@ describe('after the result is out', () => {
     expect(city.task('isi/DLH#1')).toMatchObject({ state: 'finished', levels: {} });
     expect(city.figures.klaim.levels).toEqual({ '1': '3', '2': '3' });
     expect(city.dossier.answers.find(({ indicator }) => indicator === 3)?.claimed).toBeNull();
+  });
+
+  it('a review that is finished late verifies nothing', () => {
+    const city = nearlyPublished()
+      .arranges(extend('reviu', 'DLH', '2025-12-19'))
+      .does(dlh, attach(3, 2, { id: 'lagi' }))
+      .finishes(dlh, 'isi', { unit: 'DLH' })
+      .does(a2, agree(3, 'reviu/DLH/A2#1'))
+      .finishes(coordinator, 'lapor');
+    const before = city.figures;
+
+    city.finishes(a2, 'reviu', { unit: 'DLH', assessor: 'A2' });
+
+    expect(city.task('reviu/DLH/A2#1')).toMatchObject({ state: 'finished', levels: {} });
+    expect(city.figures).toEqual(before);
   });
 
   it('it is not published again', () => {

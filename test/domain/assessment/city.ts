@@ -84,8 +84,8 @@ export class City {
   }
 
   /** Rule 8: the next request came in at that instant, and waited. */
-  acceptedAt(moment: string): this {
-    this.accepted = this.world.instant(moment);
+  acceptedAt(moment: Temporal.Instant | string): this {
+    this.accepted = typeof moment === 'string' ? this.world.instant(moment) : moment;
     return this;
   }
 

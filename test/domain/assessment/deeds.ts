@@ -6,6 +6,7 @@ import type {
   JudgeEvidence,
   ReviewAnswer,
   SaveAnswer,
+  SettleDifference,
   WriteComment,
 } from '../../../src/domain/assessment/commands/command.js';
 import type { Attachment } from '../../../src/domain/assessment/evidence.js';
@@ -79,7 +80,7 @@ export function agree(indicator: number, task = reviewOfDinkes): AssessmentComma
   return { do: 'agree', task, indicator };
 }
 
-export function settle(indicator: number, level: string): AssessmentCommand {
+export function settle(indicator: number, level: string): SettleDifference {
   return { do: 'settle', phase: 'reviu', indicator, level, note: 'hasil pleno' };
 }
 
