@@ -131,6 +131,12 @@ program
   });
 
 program
+  .command('invite')
+  .description('prints a link with which somebody signs in to the pages once, within a day')
+  .argument('<email>', 'whose; it need not be known to a cycle')
+  .action(async (email: string) => print(await (await live()).invite(settings(), email)));
+
+program
   .command('clock')
   .description('moves the clock of the running demonstration')
   .addArgument(new Argument('<stride>').choices(['next', 'day', 'week', 'month']))

@@ -11,14 +11,15 @@ import type { Servers } from './servers.js';
 export async function greeting(
   app: INestApplicationContext,
   settings: Settings,
-  { inbox }: Pick<Servers, 'inbox'>,
+  { inbox, link }: Pick<Servers, 'inbox'> & { readonly link: string | null },
 ): Promise<string[]> {
   const page = `http://${settings.host}:${settings.port}`;
   const [status] = await app.get(StatusService, { strict: false }).all();
   const zone = status?.cycle.zone ?? 'UTC';
   const now = longMoment(app.get<Clock>(CLOCK, { strict: false }).now(), zone);
+  const entrance = link && !settings.production ? `, masuk sebagai koordinator: ${link}` : '';
   return [
-    `Siklus     ${settings.role === 'worker' ? 'pekerja antrean (ROLE=worker)' : page}`,
+    `Siklus     ${settings.role === 'worker' ? 'pekerja antrean (ROLE=worker)' : page}${entrance}`,
     `Basis data ${database(settings.databaseUrl)}, antrean ${settings.redisUrl ? 'BullMQ' : 'di dalam proses'}`,
     `Surel      ${inbox ? `ditangkap, tidak ada yang keluar: ${page}/#kotak-surat` : 'dikirim lewat SMTP_URL'}`,
     `Jam        ${now}${settings.production ? '' : ' (peragaan, dapat dimajukan)'}`,

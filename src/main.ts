@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { ShiftedClock, SystemClock } from './domain/clock.js';
+import { firstLink, logFirstLink } from './first-link.js';
 import { greeting } from './greeting.js';
 import { InputError } from './platform/input-error.js';
 import { readSettings, type Settings } from './platform/settings.js';
@@ -42,7 +43,9 @@ async function serve(settings: Settings, servers: Servers): Promise<void> {
     await app.close();
     await servers.stop();
   });
-  for (const line of await greeting(app, settings, servers)) console.log(line);
+  const link = await firstLink(app, settings);
+  if (settings.production) logFirstLink(link);
+  for (const line of await greeting(app, settings, { ...servers, link })) console.log(line);
 }
 
 async function listening(app: NestExpressApplication, settings: Settings) {

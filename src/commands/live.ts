@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { isEmail } from 'class-validator';
 import { loadInstrument } from '../assessment/instrument-file.js';
 import { loadCycle } from '../cycle/cycle-file.js';
 import { CycleService } from '../cycle/cycle.service.js';
@@ -8,6 +9,8 @@ import { readAct } from '../engine/act.js';
 import { CommandService } from '../engine/command.service.js';
 import { withLiveApp } from './live-app.js';
 import { OutboxStore } from '../notice/outbox.store.js';
+import { linkTo } from '../notice/sign-in-mail.service.js';
+import { SignInService } from '../people/sign-in/sign-in.service.js';
 import { TokenStore } from '../people/token.store.js';
 import { loadPeople } from '../people/people-file.js';
 import { ConfigFolder } from '../platform/config-folder.js';
@@ -87,6 +90,18 @@ export async function token(
     const tokens = app.get(TokenStore, { strict: false });
     if (revoke) return [`${email}: ${await tokens.revoke(email)} revoked`];
     return [await tokens.issue(email, Number(days))];
+  });
+}
+
+/** A link with which somebody signs in once, and an account for who had none. @throws InputError */
+export async function invite(given: GivenSettings, email: string): Promise<string[]> {
+  if (!isEmail(email)) {
+    const problem = 'expected an e-mail address';
+    throw new InputError({ file: email, line: null, field: null }, problem);
+  }
+  return withLiveApp(given, async (app) => {
+    const token = await app.get(SignInService, { strict: false }).invite(email);
+    return [linkTo(given, token)];
   });
 }
 

@@ -56,6 +56,6 @@ export class SignInMailService implements BeforeApplicationShutdown {
   }
 }
 
-export function linkTo(settings: Settings, token: string): string {
+export function linkTo(settings: Parameters<typeof webAddress>[0], token: string): string {
   return `${webAddress(settings)}/masuk/tautan/${token}`;
 }

@@ -66,7 +66,11 @@ function withoutClock(page: string): string {
 describe('a first start with nothing but an empty folder', () => {
   it('says in five lines what runs where and what comes next', () => {
     expect(program.stdout.split('\n')).toEqual([
-      `Siklus     http://127.0.0.1:${port}`,
+      expect.stringMatching(
+        new RegExp(
+          `^Siklus     http://127\\.0\\.0\\.1:${port}, masuk sebagai koordinator: http://127\\.0\\.0\\.1:${port}/masuk/tautan/[\\w-]{43}$`,
+        ),
+      ),
       expect.stringMatching(
         /^Basis data PostgreSQL 127\.0\.0\.1:\d+\/siklus, antrean di dalam proses$/,
       ),
@@ -78,6 +82,19 @@ describe('a first start with nothing but an empty folder', () => {
       '',
     ]);
     expect(program.stderr).toBe('');
+  });
+
+  it('prints a link with which the coordinator signs in, once', async () => {
+    const [link = ''] = /\/masuk\/tautan\/\S+/.exec(program.stdout) ?? [];
+
+    const press = (): Promise<Response> =>
+      fetch(`http://127.0.0.1:${port}${link}`, { method: 'POST', redirect: 'manual' });
+
+    const first = await press();
+    const second = await press();
+
+    expect([first.status, second.status]).toEqual([303, 410]);
+    expect(first.headers.getSetCookie().join()).toMatch(/^siklus=[\w-]{43};/);
   });
 
   it('shows the six phases, what comes next and an empty inbox', async () => {
@@ -144,6 +161,7 @@ describe('the embedded PostgreSQL', () => {
     expect(before).toEqual(processes);
     expect(processes.filter(isAlive)).toEqual([]);
     expect([end, program.lines.length, program.stderr]).toEqual([0, 5, '']);
+    expect(program.lines[0]).toBe(`Siklus     http://127.0.0.1:${port}`);
   });
 
   it('ends by itself when the program is killed, and starts again on the same data', async () => {

@@ -65,6 +65,21 @@ export class SignInService {
     return this.links.issue(email.toLowerCase(), path, way);
   }
 
+  /** For the very first account, whose link nobody could ask for; null when there is an account already. */
+  async linkForFirst(email: string): Promise<string | null> {
+    const address = email.toLowerCase();
+    return (await this.accounts.openFirst(address))
+      ? this.issueLink(address, '/', 'printed')
+      : null;
+  }
+
+  /** On an operator's word: whoever it is may sign in from now on. @returns the token of the link */
+  async invite(email: string): Promise<string> {
+    const address = email.toLowerCase();
+    if (!(await this.known(address))) await this.accounts.open(address);
+    return this.issueLink(address, '/', 'printed');
+  }
+
   /** @returns the token of a new session, and what to open. @throws SignInRefused link_spent */
   async withLink(token: string, knock: Knock): Promise<{ token: string; path: string }> {
     const link = await this.links.use(token);
