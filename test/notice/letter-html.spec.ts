@@ -70,6 +70,20 @@ describe('rule 10: the HTML of a notice', () => {
     expect(markup.match(/<a /g) ?? []).toHaveLength(buttons);
   });
 
+  it.each([
+    ['reminder', '/kerja/spbe-2025/penilaian-mandiri/DINKES'],
+    ['blocked', '/kerja/spbe-2025/penilaian-dokumen'],
+  ] as const)('has a button that leads to the very task: %s', (kind, path) => {
+    const parts = ['https://siklus.example.test', 'https://siklus.example.test/'].map((baseUrl) =>
+      composeMail(letter(kind, { baseUrl })),
+    );
+
+    for (const { html: markup, text } of parts) {
+      expect(markup).toContain(`<a href="https://siklus.example.test${path}"`);
+      expect(text).toContain(`: https://siklus.example.test${path}\n`);
+    }
+  });
+
   it('has no button when there is nothing to do', () => {
     expect(composeMail(letter('unassigned')).html).not.toContain('<a ');
   });

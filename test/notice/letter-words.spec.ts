@@ -36,7 +36,7 @@ describe('rule 12: a mail speaks of now', () => {
         'narasi, dan bukti dukung setiap indikator yang menjadi tanggung jawab OPD',
         'Bapak/Ibu, lalu mengajukannya.',
         '',
-        'Buka penilaian: https://siklus.example.test/',
+        'Buka penilaian: https://siklus.example.test/kerja/spbe-2025/penilaian-mandiri/DINKES',
         '',
         'Demikian disampaikan, atas perhatian dan kerja sama Bapak/Ibu kami ucapkan',
         'terima kasih.',

@@ -46,7 +46,8 @@ export function cardOf(letter: Letter, entry: LetterEntry): Card {
     sentences: words.sentences(told),
     list: cut(words.list?.(told)),
     link: linkOf(
-      letter.baseUrl,
+      letter,
+      entry,
       words.button === undefined ? button[entry.phase.kind] : words.button,
     ),
     subject: words.subject(told),
@@ -91,8 +92,13 @@ function cut(list: { title: string; items: readonly string[] } | undefined): Car
   return { title: list.title, items, more: list.items.length - items.length };
 }
 
-/** An address that is no web address is no link, wherever it came from. */
-function linkOf(baseUrl: string | null, label: string | null): Card['link'] {
+/** To the very task. An address that is no web address is no link, wherever it came from. */
+function linkOf(
+  { baseUrl, cycle }: Letter,
+  { phase, unit }: LetterEntry,
+  label: string | null,
+): Card['link'] {
   if (baseUrl === null || label === null || !/^https?:\/\//i.test(baseUrl)) return null;
-  return { label, url: baseUrl };
+  const parts = ['kerja', cycle.code, phase.code, ...(unit ? [unit.code] : [])];
+  return { label, url: [baseUrl.replace(/\/+$/, ''), ...parts.map(encodeURIComponent)].join('/') };
 }

@@ -7,6 +7,7 @@ import { SignInController } from './sign-in.controller.js';
 import { SignInFilter } from './sign-in.filter.js';
 import { SignOutController } from './sign-out.controller.js';
 import { Threshold } from './threshold.js';
+import { WorkController } from '../work.controller.js';
 
 /** Who comes to the pages, and how they say who they are. */
 @Module({})
@@ -15,7 +16,13 @@ export class SignInPagesModule {
     return {
       module: SignInPagesModule,
       imports: [engine, SignInModule],
-      controllers: [SignInController, LinkController, SignOutController, AccountController],
+      controllers: [
+        SignInController,
+        LinkController,
+        SignOutController,
+        AccountController,
+        WorkController,
+      ],
       providers: [Threshold, { provide: APP_FILTER, useClass: SignInFilter }],
       exports: [Threshold, SignInModule],
     };
