@@ -1,5 +1,6 @@
 import { isSameAddress } from '../recipients.js';
 import { Refusal } from '../refusal.js';
+import type { Task } from '../cycle.js';
 import type { People } from '../people.js';
 import type { Responsibility } from './dossier.js';
 
@@ -98,4 +99,20 @@ export function authoriseFinish(
         ? actor.adminOf.includes(unit)
         : actor.coordinator;
   if (!isOwn) throw new Refusal('not_found', { unit: unit ?? '', assessor: assessor ?? '' });
+}
+
+/**
+ * A review is its assessor's. One that has finished goes to who reviews the unit now when its assessor no
+ * longer does: what comes back revised must not wait for somebody who has left.
+ */
+export function mayJudge(
+  { assessor, unit, state }: Pick<Task, 'assessor' | 'unit' | 'state'>,
+  actor: Pick<Actor, 'assessor'>,
+  { assignments }: Pick<People, 'assignments'>,
+): boolean {
+  if (assessor === null || actor.assessor === null) return false;
+  const reviewsNow = (code: string): boolean =>
+    assignments.some((each) => each.unit === unit && each.assessor === code);
+  if (assessor === actor.assessor) return true;
+  return state === 'finished' && !reviewsNow(assessor) && reviewsNow(actor.assessor);
 }

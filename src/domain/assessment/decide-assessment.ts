@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.js';
-import { authorise, relationsTo, type Action, type Actor } from './actor.js';
+import { authorise, mayJudge, relationsTo, type Action, type Actor } from './actor.js';
 import { assignIndicator, setExternal } from './commands/assign-indicator.js';
 import type { AssessmentCommand } from './commands/command.js';
 import { comment } from './commands/comment.js';
@@ -93,7 +93,9 @@ function judging<Given extends { readonly task: string }>(
 ) {
   return (desk: Desk, command: Given, actor: Actor): void => {
     const task = desk.draft.tasks().find(({ id }) => id === command.task);
-    if (task?.assessor !== actor.assessor) throw new Refusal('not_found', { task: command.task });
+    if (!task || !mayJudge(task, actor, desk.draft.facts.people)) {
+      throw new Refusal('not_found', { task: command.task });
+    }
     carryOut(desk, command, actor.name);
   };
 }

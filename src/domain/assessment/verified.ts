@@ -14,7 +14,7 @@ export interface Verified {
 
 /**
  * The last review that has a level for an indicator decides. Only finished reviews count, and of each what it
- * ended with: one that finishes when the result is out ends with nothing.
+ * ended with, and what was judged again: one that finishes when the result is out ends with nothing.
  */
 export function verifiedBy(facts: Facts, dossier: Dossier): Verified[] {
   const finished = new Map(
@@ -22,9 +22,10 @@ export function verifiedBy(facts: Facts, dossier: Dossier): Verified[] {
       .filter(({ state }) => state === 'finished')
       .map(({ id, levels }) => [id, new Set(Object.keys(levels))]),
   );
-  const items = dossier.reviews.filter(
-    (each) => finished.get(each.task)?.has(String(each.indicator)) && levelOfItem(each),
-  );
+  const counts = ({ task, indicator, finalLevel }: ReviewItem): boolean =>
+    finished.has(task) &&
+    (finalLevel !== null || finished.get(task)?.has(String(indicator)) === true);
+  const items = dossier.reviews.filter((each) => counts(each) && levelOfItem(each) !== null);
   const indicators = [...new Set(items.map(({ indicator }) => indicator))].sort((a, b) => a - b);
   return indicators.flatMap((indicator) => {
     const own = items.filter((each) => each.indicator === indicator);

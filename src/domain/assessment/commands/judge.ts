@@ -132,13 +132,14 @@ function sit(
   return { task, answer, sitting: 'review' };
 }
 
-/** What the reviews of this phase asked the unit to revise, and it has. */
+/** What the reviews of this phase asked the unit to revise, and it has; or what was sent only after this one had finished. */
 function isBack(desk: Desk, { id, phase }: Task, { indicator, state, revised }: Answer): boolean {
+  if (desk.review(id, indicator) === null) return state === 'submitted';
   const isSentAgain = revised !== null && (state === 'revised' || state === 'reviewed');
   const wasReturned = desk
     .reviewsOf(indicator)
     .some((each) => each.phase === phase && each.finding);
-  return isSentAgain && wasReturned && desk.review(id, indicator) !== null;
+  return isSentAgain && wasReturned;
 }
 
 function of({ phase, unit, assessor, id }: Task) {
