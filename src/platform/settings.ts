@@ -23,7 +23,13 @@ import {
 } from './evidence-settings.js';
 import { InputError } from './input-error.js';
 import { packageRoot } from './package-root.js';
-import { SignInEnvironment } from './sign-in-settings.js';
+import {
+  neededForOidc,
+  oidcOf,
+  optionalForSignIn,
+  SignInEnvironment,
+  type OidcSettings,
+} from './sign-in-settings.js';
 
 export const SETTINGS = Symbol('settings');
 
@@ -52,6 +58,8 @@ export interface Settings {
   readonly evidence: EvidenceSettings;
   /** Whose word is taken for where a request comes from; all others are themselves where it comes from. */
   readonly trustedProxies: readonly string[];
+  /** Null: people sign in with nothing but what they have here. */
+  readonly oidc: OidcSettings | null;
 }
 
 /** Without servers of one's own, the embedded ones are started. */
@@ -126,10 +134,12 @@ class Environment extends SignInEnvironment {
 /** In production nothing is embedded and nothing has a default that could reach a real person by mistake. */
 const neededInProduction = ['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'BASE_URL'] as const;
 
+const withoutDefault = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'BASE_URL'] as const;
+
 /** @throws InputError that names each variable that is wrong or missing */
 export function readSettings(environment: NodeJS.ProcessEnv): GivenSettings {
   const names = Object.keys(new Environment());
-  const optional = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'BASE_URL', ...optionalForEvidence];
+  const optional = [...withoutDefault, ...optionalForEvidence, ...optionalForSignIn];
   const given = Object.fromEntries(
     [...names, ...optional]
       .map((name) => [name, environment[name]] as const)
@@ -155,6 +165,7 @@ function lacking(values: Environment, given: Record<string, unknown>): InputErro
   return [
     ...(values.NODE_ENV === 'production' ? needed(neededInProduction, 'NODE_ENV=production') : []),
     ...(isS3(values) ? needed(neededForS3, 'EVIDENCE_STORE=s3://…') : []),
+    ...(values.OIDC_ISSUER === undefined ? [] : needed(neededForOidc, 'OIDC_ISSUER')),
   ];
 }
 
@@ -180,5 +191,6 @@ function settingsOf(values: Environment): GivenSettings {
     configFolder: resolve(values.CONFIG_FOLDER),
     evidence: evidenceOf(values, dataFolder),
     trustedProxies: values.TRUSTED_PROXIES,
+    oidc: oidcOf(values),
   };
 }

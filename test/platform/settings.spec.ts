@@ -34,6 +34,7 @@ const defaults = {
     clamdUrl: null,
   },
   trustedProxies: ['loopback'],
+  oidc: null,
 };
 
 /** The message of the error with which an environment is refused. */
@@ -75,6 +76,10 @@ describe('the settings', () => {
       DATA_FOLDER: '/srv/siklus/data',
       CONFIG_FOLDER: '/srv/siklus/config',
       TRUSTED_PROXIES: 'uniquelocal, 203.0.113.7,2001:db8::/32',
+      OIDC_ISSUER: 'https://masuk.kota.example.test/realms/kota',
+      OIDC_CLIENT_ID: 'siklus',
+      OIDC_CLIENT_SECRET: 'rahasia',
+      OIDC_NAME: 'SSO Kota',
     });
 
     expect(settings).toEqual({
@@ -96,6 +101,12 @@ describe('the settings', () => {
         store: { kind: 'folder', folder: '/srv/siklus/data/evidence' },
       },
       trustedProxies: ['uniquelocal', '203.0.113.7', '2001:db8::/32'],
+      oidc: {
+        issuer: 'https://masuk.kota.example.test/realms/kota',
+        clientId: 'siklus',
+        clientSecret: 'rahasia',
+        name: 'SSO Kota',
+      },
     });
   });
 
@@ -115,6 +126,8 @@ describe('the settings', () => {
     ['PORT', 'http', 'integer'],
     ['PORT', '80.5', 'integer'],
     ['TRUSTED_PROXIES', 'proxy.kota.test', 'networks such as'],
+    ['OIDC_ISSUER', 'http://masuk.kota.example.test', 'https'],
+    ['OIDC_ISSUER', 'http://localhost.jahat.test', 'https'],
     ['TRUSTED_PROXIES', '10.0.0.0/33', 'networks such as'],
     ['TICK_SECONDS', '0', '1'],
     ['TICK_SECONDS', '4000', '3600'],
@@ -133,6 +146,21 @@ describe('the settings', () => {
       expect.arrayContaining(['PORT', 'ROLE', 'SMTP_URL']),
     );
   });
+
+  it.each(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])(
+    'refuse another service to sign in with, without %s',
+    (name) => {
+      const service = {
+        OIDC_ISSUER: 'http://127.0.0.1:4000',
+        OIDC_CLIENT_ID: 'siklus',
+        OIDC_CLIENT_SECRET: 'rahasia',
+      };
+
+      const message = refused({ ...service, [name]: '' });
+
+      expect(message).toBe(`environment: ${name}: is needed with OIDC_ISSUER; set it`);
+    },
+  );
 
   it.each(['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'BASE_URL'])(
     'refuse production without %s',

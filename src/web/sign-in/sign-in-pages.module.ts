@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { SignInModule } from '../../people/sign-in/sign-in.module.js';
 import { AccountController } from './account.controller.js';
 import { LinkController } from './link.controller.js';
+import { OidcController } from './oidc.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInFilter } from './sign-in.filter.js';
 import { SignOutController } from './sign-out.controller.js';
@@ -19,6 +20,7 @@ export class SignInPagesModule {
       controllers: [
         SignInController,
         LinkController,
+        OidcController,
         SignOutController,
         AccountController,
         WorkController,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Post, Query, Req, Res, UseGuards } from 
 import { isEmail } from 'class-validator';
 import type { Request, Response } from 'express';
 import { SignInMailService } from '../../notice/sign-in-mail.service.js';
+import { OidcService } from '../../people/sign-in/oidc.service.js';
 import { SignInRefused } from '../../people/sign-in/sign-in-refused.js';
 import { SignInService } from '../../people/sign-in/sign-in.service.js';
 import type { Clock } from '../../domain/clock.js';
@@ -13,7 +14,7 @@ import { answerTo } from './refused.js';
 import { Framed, VisitorGuard } from './session.guard.js';
 import { sentView, signInView, type SignInShown } from './sign-in.view.js';
 import { Threshold } from './threshold.js';
-import { signInWords as words } from './words.js';
+import { refusals, signInWords as words } from './words.js';
 
 /** Masuk: by password, or by asking for a link. */
 @Controller('masuk')
@@ -22,15 +23,20 @@ export class SignInController {
   constructor(
     private readonly signIn: SignInService,
     private readonly mail: SignInMailService,
+    private readonly oidc: OidcService,
     private readonly threshold: Threshold,
     @Inject(SERVER_CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
-  form(@Query('next') next: unknown, @Framed() frame: Frame, @Res() response: Response): void {
+  form(
+    @Query() { next, galat }: Record<string, unknown>,
+    @Framed() frame: Frame,
+    @Res() response: Response,
+  ): void {
     const path = localPath(next);
     if (frame.visitor) response.redirect(303, path);
-    else this.show(response, frame, { next: path });
+    else this.show(response, frame, { next: path, message: elsewhere(galat) });
   }
 
   @Post()
@@ -95,9 +101,17 @@ export class SignInController {
   }
 
   private show(response: Response, frame: Frame, shown: Partial<SignInShown>): void {
-    const all = { next: '/', email: '', errors: {}, message: null, provider: null, ...shown };
+    const provider = this.oidc.name;
+    const all = { next: '/', email: '', errors: {}, message: null, provider, ...shown };
     response.type('html').send(page(words.signIn.title, signInView(all), frame));
   }
+}
+
+/** What another service had against it, which is told after coming back from there. */
+function elsewhere(code: unknown): string | null {
+  const known = ['not_known', 'provider_failed', 'email_not_verified'] as const;
+  const found = known.find((each) => each === code);
+  return found ? refusals[found](0) : null;
 }
 
 function emailError(email: string): { email?: string } {
