@@ -35,6 +35,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/web/assets/*.js'],
+    languageOptions: { sourceType: 'script', globals: { document: 'readonly' } },
+  },
+  {
     files: ['src/**/*.ts', 'migrations/**/*.ts'],
     ignores: ['src/domain/clock.ts'],
     rules: {

@@ -14,14 +14,13 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { DeskService } from '../assessment/desk.service.js';
 import { EvidenceService } from '../assessment/evidence.service.js';
 import { ReadingService } from '../assessment/reading.service.js';
 import type { Clock } from '../domain/clock.js';
 import { CLOCK } from '../platform/clock.js';
 import { readForm } from '../platform/files/multipart.js';
-import { contentDisposition } from '../platform/files/safe-name.js';
+import { sendFile } from '../platform/files/send-file.js';
 import { Uploads } from '../platform/files/uploads.js';
 import { LinkBody, ReplacementLinkBody } from './bodies.js';
 import { ErrorsFilter } from './errors.filter.js';
@@ -107,17 +106,6 @@ export class EvidenceController {
     @Res() response: Response,
     @Caller() caller: string,
   ): Promise<void> {
-    const { file, content } = await this.evidence.open(cycle, caller, evidence);
-    response.set({
-      'Content-Type': file.type,
-      'Content-Length': String(file.size),
-      'Content-Disposition': contentDisposition(file.name),
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-cache',
-      ETag: `"${file.sha256}"`,
-    });
-    // Who goes away in the middle of it is no error of ours.
-    await pipeline(content, response).catch(() => undefined);
+    await sendFile(response, await this.evidence.open(cycle, caller, evidence), 'attachment');
   }
 }

@@ -24,7 +24,7 @@ export class EngineModule {
         ...(beats ? [ScheduleModule.forRoot()] : []),
       ],
       providers: [TickService, Stepper, CommandService, ...(beats ? [Ticker, Sweeper] : [])],
-      exports: [CycleModule, notice, TickService, Stepper, CommandService],
+      exports: [CycleModule, AssessmentModule, notice, TickService, Stepper, CommandService],
     };
   }
 }

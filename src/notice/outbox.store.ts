@@ -22,6 +22,17 @@ export interface MailTrouble extends Pick<MailRow, 'id' | 'cycle' | 'state' | 't
   readonly error: string | null;
 }
 
+export interface LoggedMail {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly to: string;
+  readonly name: string;
+  readonly state: MailState;
+  readonly error: string | null;
+  /** `reminder penilaian-mandiri` */
+  readonly notices: readonly string[];
+}
+
 const resendMail = `
   UPDATE mail SET state = 'waiting', outstanding = bounced || outstanding, bounced = '{}',
     attempts = 0, first_attempt_at = NULL, next_attempt_at = $2, dispatched_at = NULL
@@ -110,6 +121,22 @@ export class OutboxStore {
     );
     const none = { waiting: 0, claimed: 0, sent: 0, superseded: 0, bounced: 0, failed: 0 };
     return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
+  }
+
+  /** The newest mails first, each with the kinds of its notices. */
+  async latest(cycle: string, limit: number): Promise<LoggedMail[]> {
+    const rows = await this.db.query<(Omit<LoggedMail, 'at'> & { at: Date })[]>(
+      `SELECT m.id, m.planned_at AS at, m."to" ->> 'email' AS "to", m."to" ->> 'name' AS name,
+              m.state, m.last_error AS error, array_agg(DISTINCT n.kind || ' ' || n.phase) AS notices
+       FROM (SELECT * FROM mail WHERE cycle = $1 ORDER BY seq DESC LIMIT $2) m
+       JOIN notice n ON n.mail = m.id
+       GROUP BY m.id, m.seq, m.planned_at, m."to", m.state, m.last_error ORDER BY m.seq DESC`,
+      [cycle, limit],
+    );
+    return rows.map((row) => ({
+      ...row,
+      at: Temporal.Instant.fromEpochMilliseconds(row.at.getTime()),
+    }));
   }
 
   /** Rule 20: mails that a recipient did not get, newest first. */

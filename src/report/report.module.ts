@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/assessment.module.js';
+import { OverviewService } from './overview.service.js';
 import { StatusService } from './status.service.js';
 
 @Module({})
@@ -6,9 +8,9 @@ export class ReportModule {
   static for(engine: DynamicModule): DynamicModule {
     return {
       module: ReportModule,
-      imports: [engine],
-      providers: [StatusService],
-      exports: [StatusService],
+      imports: [engine, AssessmentModule],
+      providers: [StatusService, OverviewService],
+      exports: [StatusService, OverviewService],
     };
   }
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
@@ -8,6 +9,8 @@ import { SETTINGS, type Settings } from '../platform/settings.js';
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "img-src 'self' data:",
   "frame-src 'self'",
   "form-action 'self'",
@@ -34,4 +37,7 @@ export function prepareWeb(app: NestExpressApplication): void {
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
   app.useStaticAssets(join(packageRoot, 'src', 'web', 'assets'), { prefix: '/assets/' });
+  app.useStaticAssets(dirname(fileURLToPath(import.meta.resolve('htmx.org'))), {
+    prefix: '/assets/',
+  });
 }

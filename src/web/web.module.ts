@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Inbox } from '../notice/inbox.js';
 import { ReportModule } from '../report/report.module.js';
+import { DesksModule } from './desks.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
 import { RolesController } from './demonstration/roles.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
@@ -16,11 +17,13 @@ export interface Demonstration {
 export class WebModule {
   /** @param demonstration null in production: its routes do not exist there */
   static for(engine: DynamicModule, demonstration: Demonstration | null): DynamicModule {
+    const report = ReportModule.for(engine);
     return {
       module: WebModule,
       imports: [
         engine,
-        ReportModule.for(engine),
+        report,
+        DesksModule.for(engine, report),
         SignInPagesModule.for(engine),
         ...(demonstration ? [demonstration.module] : []),
       ],

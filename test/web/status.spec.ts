@@ -7,7 +7,7 @@ import { hostileCycle } from './hostile.js';
 import { beginning, Site } from './site.js';
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; " +
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** What stands between the tags, in order; a tag that a name had smuggled in would be missing. */

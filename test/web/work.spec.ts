@@ -36,7 +36,7 @@ describe('the button of a mail', () => {
     expect(path).toBe('/kerja/september/mandiri/OPD-1');
     expect(first).toEqual([303, `/masuk?next=${encodeURIComponent(path)}`]);
     expect(signedIn).toEqual([303, path]);
-    expect(redirect(await browser.get(path))).toEqual([303, '/']);
+    expect(redirect(await browser.get(path))).toEqual([303, '/opd/september/OPD-1']);
   });
 
   it('may lead to a phase as a whole', async () => {

@@ -1,0 +1,48 @@
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsString, IsUUID, MaxLength } from 'class-validator';
+
+const code = 100;
+
+export class CyclePath {
+  @IsString()
+  @MaxLength(code)
+  readonly cycle!: string;
+}
+
+export class ReviewPath extends CyclePath {
+  @IsString()
+  @MaxLength(code)
+  readonly phase!: string;
+
+  @IsString()
+  @MaxLength(code)
+  readonly unit!: string;
+}
+
+export class ReviewedPath extends ReviewPath {
+  @Type(() => Number)
+  @IsInt()
+  readonly indicator!: number;
+}
+
+export class PiecePath extends CyclePath {
+  @IsUUID()
+  readonly evidence!: string;
+}
+
+export class ThreadPath extends CyclePath {
+  @Type(() => Number)
+  @IsInt()
+  readonly indicator!: number;
+}
+
+/** Ticked boxes: one of them comes as a text, several as a list, none not at all. */
+export class AgreeForm {
+  @Transform(({ value }: { value: unknown }) =>
+    (Array.isArray(value) ? value : [value]).map(Number),
+  )
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @IsInt({ each: true })
+  readonly indicator: number[] = [];
+}

@@ -1,0 +1,91 @@
+import type { Language } from '../language.js';
+
+const id = {
+  queue: 'Antrean penilaian',
+  empty: 'Belum ada penilaian yang menunggu. Surel akan datang begitu ada yang perlu dinilai.',
+  answers: 'Jawaban',
+  noAnswers: 'OPD ini tidak mengirim jawaban.',
+  select: 'Pilih',
+  agree: 'Setujui klaim yang dipilih',
+  agreeHint: 'Semua bukti pada jawaban yang dipilih diterima, dan tingkatnya sama dengan klaim.',
+  finish: 'Selesaikan penilaian',
+  finishHint: (count: number) =>
+    count === 0
+      ? 'Setelah selesai, tingkat terkunci. Tidak ada jawaban yang dikembalikan.'
+      : `Setelah selesai, tingkat terkunci dan ${count} jawaban dikembalikan untuk diperbaiki; OPD diberi tahu melalui surel.`,
+  incomplete: 'Penilaian belum lengkap:',
+  finished: 'Penilaian selesai. Terima kasih.',
+  saved: 'Tersimpan.',
+  claim: 'Klaim',
+  level: 'Tingkat yang diverifikasi',
+  reached: (level: number) => `Bukti yang diterima mencapai tingkat ${level}`,
+  note: 'Catatan untuk OPD',
+  finding: 'Kembalikan untuk diperbaiki',
+  save: 'Simpan',
+  saveNext: 'Simpan dan lanjut',
+  verdict: 'Penilaian bukti',
+  accepted: 'Diterima',
+  revise: 'Revisi',
+  reason: 'Alasan',
+  open: 'Belum dinilai',
+  fact: 'Fakta',
+  analysis: 'Analisis',
+  changed: 'bukti berubah',
+  next: 'Jawaban berikutnya (n)',
+  previous: 'Jawaban sebelumnya (p)',
+  back: 'Kembali ke antrean',
+  state: 'Status',
+  verified: 'Tingkat',
+  indicator: 'Indikator',
+  meanwhile: 'Penilaian ini telah berubah sementara Anda menulis. Periksa kembali, lalu simpan.',
+  tooHigh: (reached: string) =>
+    `Tingkat melebihi bukti yang diterima: paling tinggi ${reached}. Terima lebih dahulu bukti tingkat di atasnya.`,
+  noEvidence: 'Tidak ada bukti dukung.',
+  revisions: 'Perbaikan yang perlu dinilai kembali',
+};
+
+const en: typeof id = {
+  queue: 'Reviews',
+  empty: 'No review waits. A mail will come as soon as something is to be judged.',
+  answers: 'Answers',
+  noAnswers: 'This unit sent no answers.',
+  select: 'Select',
+  agree: 'Agree with the selected claims',
+  agreeHint: 'All evidence of the selected answers is accepted, and the level is the one claimed.',
+  finish: 'Finish the review',
+  finishHint: (count) =>
+    count === 0
+      ? 'Once finished, the levels are locked. No answer is returned.'
+      : `Once finished, the levels are locked and ${count} answers are returned; the unit is told by mail.`,
+  incomplete: 'The review is not complete:',
+  finished: 'The review is finished. Thank you.',
+  saved: 'Saved.',
+  claim: 'Claim',
+  level: 'Level verified',
+  reached: (level) => `The accepted evidence reaches level ${level}`,
+  note: 'Note for the unit',
+  finding: 'Return it to be revised',
+  save: 'Save',
+  saveNext: 'Save and go on',
+  verdict: 'Verdict',
+  accepted: 'Accepted',
+  revise: 'To be revised',
+  reason: 'Reason',
+  open: 'Not judged yet',
+  fact: 'Facts',
+  analysis: 'Analysis',
+  changed: 'evidence changed',
+  next: 'Next answer (n)',
+  previous: 'Previous answer (p)',
+  back: 'Back to the reviews',
+  state: 'State',
+  verified: 'Level',
+  indicator: 'Indicator',
+  meanwhile: 'This review changed while you were writing. Look at it again, then save.',
+  tooHigh: (reached) =>
+    `The level is above what was accepted: at most ${reached}. Accept the evidence above it first.`,
+  noEvidence: 'There is no evidence.',
+  revisions: 'Revisions to be judged again',
+};
+
+export const words: Readonly<Record<Language, typeof id>> = { id, en };

@@ -1,0 +1,155 @@
+import { html, type Html } from '../../platform/html.js';
+import type { Overview } from '../../report/overview.service.js';
+import { unfinished, type TaskProgress, type UnitProgress } from '../../report/progress.js';
+import type { Language } from '../language.js';
+import { figuresView } from '../parts/figures.view.js';
+import { tableView, type Column, type TableState } from '../parts/table.js';
+import { countdown, dateWithDays, longMoment } from '../words/dates.js';
+import { gapText, indicatorStates } from '../words/work.js';
+import { timelineView } from './timeline.view.js';
+import { words } from './words.js';
+
+export interface Shown {
+  readonly language: Language;
+  readonly path: string;
+  readonly state: TableState;
+}
+
+/** The year, what it comes to, who is late, and where every unit stands. */
+export function overviewView(overview: Overview, shown: Shown): Html {
+  const { facts, now, figures, timeline, progress } = overview;
+  const { cycle } = facts;
+  const { language } = shown;
+  const t = words[language];
+  return html`<section>
+      <h1>${cycle.title}</h1>
+      <p class="now"><strong>${longMoment(now, cycle.zone, language)}</strong></p>
+      <h2>${t.figures}</h2>
+      ${figuresView(figures, cycle.target, language)}
+      <h2>${t.timeline}</h2>
+      ${timeline && timelineView(timeline, language)}
+    </section>
+    <section>
+      <h2>${t.late}</h2>
+      ${lateList(overview, language)}
+    </section>
+    <section>
+      <h2>${t.units}</h2>
+      ${tableView({
+        ...shown,
+        caption: t.units,
+        columns: unitColumns(overview, language),
+        rows: progress.units,
+        empty: t.noUnits,
+      })}
+    </section>`;
+}
+
+function lateList({ facts, progress }: Overview, language: Language): Html {
+  const t = words[language];
+  if (progress.late.length === 0) return html`<p>${t.nobodyLate}</p>`;
+  return html`<ul class="late">
+    ${progress.late.map((task) => html`<li>${lateText(task, facts, language)}</li>`)}
+  </ul>`;
+}
+
+function lateText(
+  { phase, unit, assessor, deadlineDate, daysLeft }: TaskProgress,
+  { phases, people }: Overview['facts'],
+  language: Language,
+): string {
+  const title = phases.find(({ code }) => code === phase)?.title ?? phase;
+  const name = people.units.find(({ code }) => code === unit)?.name;
+  const who = people.assessors.find(({ code }) => code === assessor)?.name;
+  const parts = [title, who, name].filter((part) => part !== undefined);
+  return `${parts.join(' · ')}: ${words[language].lateIs} ${dateWithDays(deadlineDate, daysLeft, language)}`;
+}
+
+export function unitColumns({ facts }: Overview, language: Language): Column<UnitProgress>[] {
+  const t = words[language];
+  const titles = new Map(facts.phases.map(({ code, title }) => [code, title]));
+  return [
+    { key: 'opd', title: t.unit, value: ({ unit }) => unit.name },
+    { key: 'indikator', title: t.leads, value: ({ indicators }) => indicators.length },
+    {
+      key: 'terkirim',
+      title: t.sent,
+      value: ({ indicators }) => indicators.filter(({ state }) => isSent(state)).length,
+    },
+    {
+      key: 'kurang',
+      title: t.gaps,
+      value: ({ indicators }) => indicators.flatMap(({ gaps }) => gaps).length,
+    },
+    { key: 'tugas', title: t.current, value: (unit) => currentTask(unit, titles, language) },
+  ];
+}
+
+const sentStates = new Set(['submitted', 'returned', 'revising', 'revised', 'reviewed']);
+
+function isSent(state: string): boolean {
+  return sentStates.has(state);
+}
+
+function currentTask(
+  { tasks }: UnitProgress,
+  titles: ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  const [first] = unfinished(tasks);
+  const task = first ?? tasks.findLast(({ state }) => state === 'lapsed');
+  if (!task) return words[language].nothing;
+  return `${titles.get(task.phase) ?? task.phase}: ${countdown(task.daysLeft, language)}`;
+}
+
+type IndicatorRow = Overview['progress']['indicators'][number];
+
+/** Progress by indicator. */
+export function indicatorsView(overview: Overview, shown: Shown): Html {
+  const t = words[shown.language];
+  return html`<section>
+    <h1>${t.byIndicator}</h1>
+    ${tableView({
+      ...shown,
+      caption: t.byIndicator,
+      columns: indicatorColumns(overview, shown.language),
+      rows: overview.progress.indicators,
+      empty: t.nothing,
+    })}
+  </section>`;
+}
+
+export function indicatorColumns({ facts }: Overview, language: Language): Column<IndicatorRow>[] {
+  const t = words[language];
+  const names = new Map(facts.people.units.map(({ code, name }) => [code, name]));
+  const named = (code: string | null): string => (code === null ? '–' : (names.get(code) ?? code));
+  return [
+    { key: 'no', title: 'No', value: ({ indicator }) => indicator.no },
+    {
+      key: 'indikator',
+      title: t.indicator,
+      value: ({ indicator, title }) => title ?? indicator.name,
+    },
+    { key: 'opd', title: t.lead, value: ({ lead }) => named(lead) },
+    {
+      key: 'pendukung',
+      title: t.supports,
+      value: ({ supports }) => supports.map(named).join(', '),
+    },
+    {
+      key: 'status',
+      title: t.state,
+      value: ({ state }) => indicatorStates[language][state],
+      cell: ({ state }) =>
+        html`<span class="badge ${state}">${indicatorStates[language][state]}</span>`,
+    },
+    { key: 'klaim', title: t.claim, value: ({ claim }) => claim ?? '–' },
+    { key: 'didukung', title: t.supported, value: ({ supported }) => supported },
+    { key: 'terverifikasi', title: t.verified, value: ({ verified }) => verified ?? '–' },
+    {
+      key: 'kurang',
+      title: t.missing,
+      value: ({ gaps }) => gaps.map((gap) => gapText(gap, language)).join('; '),
+    },
+  ];
+}

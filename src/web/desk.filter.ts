@@ -1,0 +1,50 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { UnknownCycle } from '../cycle/unknown-cycle.js';
+import { Refusal } from '../domain/refusal.js';
+import { FileRefused } from '../platform/files/file-refused.js';
+import { html } from '../platform/html.js';
+import { InputError } from '../platform/input-error.js';
+import { languageOf, type Language } from './language.js';
+import { page } from './page.js';
+import { frameOf } from './visit.js';
+import { fileRefusalText, refusalText } from './words/refusals.js';
+
+type Expected = Refusal | UnknownCycle | FileRefused | InputError;
+
+const statuses: Readonly<Record<string, number>> = { not_found: 404, not_allowed: 403 };
+
+/** Every expected no that no page has answered itself, as a page with a way back. */
+@Catch(Refusal, UnknownCycle, FileRefused, InputError)
+export class DeskFilter implements ExceptionFilter<Expected> {
+  catch(error: Expected, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const language = languageOf(request.headers.cookie);
+    const { status, text } = answerTo(error, language);
+    const back = language === 'id' ? 'Kembali' : 'Back';
+    const from = request.headers.referer ?? '/';
+    const content = html`<section>
+      <h1>${text}</h1>
+      <p><a href="${pathOf(from)}">${back}</a></p>
+    </section>`;
+    response
+      .status(status)
+      .type('html')
+      .send(page(text, content, frameOf(request), { language }));
+  }
+}
+
+function answerTo(error: Expected, language: Language): { status: number; text: string } {
+  if (error instanceof FileRefused) {
+    return { status: 422, text: fileRefusalText(error.code, language) };
+  }
+  if (error instanceof InputError) return { status: 422, text: error.problem };
+  const code = error instanceof UnknownCycle ? 'not_found' : error.code;
+  return { status: statuses[code] ?? 409, text: refusalText({ code }, language) };
+}
+
+/** Only a path of our own: a page of somebody else is not where one came from. */
+function pathOf(referer: string): string {
+  return URL.canParse(referer) ? new URL(referer).pathname : '/';
+}

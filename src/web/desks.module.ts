@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/assessment.module.js';
+import { SignInModule } from '../people/sign-in/sign-in.module.js';
+import { AssessorController } from './assessor/assessor.controller.js';
+import { AssessorDesk } from './assessor/assessor-desk.service.js';
+import { CoordinatorController } from './coordinator/coordinator.controller.js';
+import { LanguageController } from './language.controller.js';
+import { LeaderController } from './leader/leader.controller.js';
+import { AnswerController } from './unit/answer.controller.js';
+import { UnitEvidenceController } from './unit/evidence.controller.js';
+import { UnitController } from './unit/unit.controller.js';
+import { UnitDesk } from './unit/unit-desk.service.js';
+
+/** One folder for each role's desk. */
+@Module({})
+export class DesksModule {
+  static for(engine: DynamicModule, report: DynamicModule): DynamicModule {
+    return {
+      module: DesksModule,
+      imports: [engine, report, AssessmentModule, SignInModule],
+      controllers: [
+        AnswerController,
+        AssessorController,
+        CoordinatorController,
+        LanguageController,
+        LeaderController,
+        UnitController,
+        UnitEvidenceController,
+      ],
+      providers: [AssessorDesk, UnitDesk],
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Actor } from '../domain/assessment/actor.js';
+import { html, type Html } from '../platform/html.js';
+import type { Language } from './language.js';
+
+const words = {
+  id: {
+    label: 'Meja kerja',
+    overview: 'Ringkasan',
+    indicators: 'Indikator',
+    matrix: 'Matriks',
+    mails: 'Surel',
+    journal: 'Jurnal',
+    reviews: 'Penilaian',
+    leader: 'Pimpinan',
+  },
+  en: {
+    label: 'Desks',
+    overview: 'Overview',
+    indicators: 'Indicators',
+    matrix: 'Matrix',
+    mails: 'Mails',
+    journal: 'Journal',
+    reviews: 'Reviews',
+    leader: 'Leaders',
+  },
+};
+
+/** Where somebody can go in a cycle, by what they are to it. */
+export function desksOf(actor: Actor, cycle: string, language: Language): [string, string][] {
+  const t = words[language];
+  const code = encodeURIComponent(cycle);
+  const office = `/koordinator/${code}`;
+  return [
+    ...(actor.coordinator
+      ? ([
+          [office, t.overview],
+          [`${office}/indikator`, t.indicators],
+          [`${office}/matriks`, t.matrix],
+          [`${office}/surat`, t.mails],
+          [`${office}/jurnal`, t.journal],
+        ] as [string, string][])
+      : []),
+    ...[...new Set([...actor.adminOf, ...actor.headOf])].map((unit): [string, string] => [
+      `/opd/${code}/${encodeURIComponent(unit)}`,
+      unit,
+    ]),
+    ...(actor.assessor === null ? [] : ([[`/asesor/${code}`, t.reviews]] as [string, string][])),
+    ...(actor.coordinator || actor.headOf.length > 0
+      ? ([[`/pimpinan/${code}`, t.leader]] as [string, string][])
+      : []),
+  ];
+}
+
+export function desksView(
+  desks: readonly [string, string][],
+  path: string,
+  language: Language,
+): Html {
+  const other =
+    language === 'id' ? (['en', 'English'] as const) : (['id', 'Bahasa Indonesia'] as const);
+  return html`<nav class="desks" aria-label="${words[language].label}">
+    ${desks.map(([to, text]) =>
+      to === path
+        ? html`<a href="${to}" aria-current="page">${text}</a>`
+        : html`<a href="${to}">${text}</a>`,
+    )}
+    <a href="/bahasa/${other[0]}?kembali=${encodeURIComponent(path)}" lang="${other[0]}"
+      >${other[1]}</a
+    >
+  </nav>`;
+}

@@ -1,0 +1,25 @@
+import { Controller, Get, Param, UseFilters, UseGuards } from '@nestjs/common';
+import { Refusal } from '../../domain/refusal.js';
+import { OverviewService } from '../../report/overview.service.js';
+import { DeskFilter } from '../desk.filter.js';
+import { deskPage } from '../desk-page.js';
+import { SessionGuard } from '../sign-in/session.guard.js';
+import { Visited, type Visit } from '../visit.js';
+import { leaderView } from './leader.view.js';
+
+/** One page for who reads the result: heads of units, and coordinators. */
+@Controller('pimpinan/:cycle')
+@UseGuards(SessionGuard)
+@UseFilters(DeskFilter)
+export class LeaderController {
+  constructor(private readonly overviews: OverviewService) {}
+
+  @Get()
+  async show(@Param('cycle') cycle: string, @Visited() visit: Visit): Promise<string> {
+    const overview = await this.overviews.of(cycle, visit.visitor.email);
+    const { actor, facts } = overview;
+    if (!actor.coordinator && actor.headOf.length === 0) throw new Refusal('not_allowed');
+    const content = leaderView(overview, visit.language);
+    return deskPage(facts.cycle.title, content, visit, { actor, cycle });
+  }
+}

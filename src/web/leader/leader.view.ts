@@ -1,0 +1,88 @@
+import { html, type Html } from '../../platform/html.js';
+import type { Overview } from '../../report/overview.service.js';
+import type { Language } from '../language.js';
+import { figuresView } from '../parts/figures.view.js';
+import { dateWithDays, longMoment } from '../words/dates.js';
+import { figure } from '../words/work.js';
+
+const words = {
+  id: {
+    title: 'Untuk pimpinan',
+    domains: 'Indeks per domain',
+    aspects: 'Indeks per aspek',
+    verified: 'terverifikasi',
+    claimed: 'klaim',
+    behind: 'Yang tertinggal',
+    nobody: 'Tidak ada OPD yang tertinggal.',
+  },
+  en: {
+    title: 'For leaders',
+    domains: 'Index by domain',
+    aspects: 'Index by aspect',
+    verified: 'verified',
+    claimed: 'claimed',
+    behind: 'Who is behind',
+    nobody: 'No unit is behind.',
+  },
+};
+
+/** One page: index, target, predikat, by domain, who is behind. */
+export function leaderView(overview: Overview, language: Language): Html {
+  const { facts, figures, instrument, now } = overview;
+  const t = words[language];
+  const { klaim, terverifikasi } = figures;
+  const parts = instrument.domains.length > 0 ? instrument.domains : instrument.aspects;
+  const kind = instrument.domains.length > 0 ? 'domains' : 'aspects';
+  return html`<section>
+      <h1>${facts.cycle.title}</h1>
+      <p class="now">${t.title} · ${longMoment(now, facts.cycle.zone, language)}</p>
+      ${figuresView(figures, facts.cycle.target, language)}
+    </section>
+    <section>
+      <h2>${t[kind]}</h2>
+      <dl class="bars">
+        ${parts.map(({ code, name }) => {
+          const [verified = '1.00', claimed = '1.00'] = [
+            terverifikasi[kind][code],
+            klaim[kind][code],
+          ];
+          return barRow(name, { verified, claimed }, language);
+        })}
+      </dl>
+    </section>
+    <section>
+      <h2>${t.behind}</h2>
+      ${behindList(overview, language)}
+    </section>`;
+}
+
+/** A meter is a picture that a screen reader can say; both numbers stand beside it. */
+function barRow(
+  name: string,
+  { verified, claimed }: { verified: string; claimed: string },
+  language: Language,
+): Html {
+  const t = words[language];
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>
+      <meter min="1" max="5" value="${verified}" aria-label="${name}, ${t.verified}"></meter>
+      <strong>${figure(verified, language)}</strong>
+      <span class="hint">${t.claimed} ${figure(claimed, language)}</span>
+    </dd>
+  </div>`;
+}
+
+function behindList({ progress, facts }: Overview, language: Language): Html {
+  const late = progress.units.filter(({ isLate }) => isLate);
+  if (late.length === 0) return html`<p>${words[language].nobody}</p>`;
+  const titles = new Map(facts.phases.map(({ code, title }) => [code, title]));
+  return html`<ul class="late">
+    ${late.map(({ unit, tasks }) => {
+      const task = tasks.find(({ state }) => state === 'lapsed');
+      if (!task) return null;
+      const date = dateWithDays(task.deadlineDate, task.daysLeft, language);
+      return html`<li>${unit.name}: ${titles.get(task.phase) ?? task.phase}, ${date}</li>`;
+    })}
+  </ul>`;
+}

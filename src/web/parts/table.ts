@@ -1,0 +1,156 @@
+import { html, type Html, type HtmlValue } from '../../platform/html.js';
+import type { Language } from '../language.js';
+
+/** One column, for the page, for sorting and searching, and for a CSV. */
+export interface Column<Row> {
+  /** Names it in addresses. */
+  readonly key: string;
+  readonly title: string;
+  /** What it says: sorted by, searched in and exported. */
+  readonly value: (row: Row) => string | number;
+  /** What it shows, where that is more than what it says. */
+  readonly cell?: (row: Row) => HtmlValue;
+}
+
+/** How a visitor wants to see a table: it stands in the address, so that it works without script. */
+export interface TableState {
+  readonly search: string;
+  /** The key of a column; empty: as the rows come. */
+  readonly sort: string;
+  readonly descending: boolean;
+}
+
+export interface TableQuery {
+  readonly cari?: unknown;
+  readonly urut?: unknown;
+}
+
+/** `?cari=dinas&urut=-terlambat` */
+export function tableState({ cari, urut }: TableQuery): TableState {
+  const sort = typeof urut === 'string' ? urut : '';
+  const descending = sort.startsWith('-');
+  return {
+    search: typeof cari === 'string' ? cari.trim().slice(0, 100) : '',
+    sort: descending ? sort.slice(1) : sort,
+    descending,
+  };
+}
+
+/** The rows that are looked for, in the order that is wanted. */
+export function arranged<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  { search, sort, descending }: TableState,
+): Row[] {
+  const wanted = search.toLocaleLowerCase('id');
+  const found = rows.filter((row) =>
+    columns.some(({ value }) => String(value(row)).toLocaleLowerCase('id').includes(wanted)),
+  );
+  const column = columns.find(({ key }) => key === sort);
+  if (!column) return found;
+  const sorted = found.sort((a, b) => compare(column.value(a), column.value(b)));
+  return descending ? sorted.reverse() : sorted;
+}
+
+const collator = new Intl.Collator('id', { numeric: true });
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : collator.compare(String(a), String(b));
+}
+
+const words = {
+  id: { search: 'Cari', find: 'Cari', export: 'Unduh CSV', none: 'Tidak ada yang cocok.' },
+  en: { search: 'Search', find: 'Search', export: 'Download CSV', none: 'Nothing matches.' },
+};
+
+export interface TableView<Row> {
+  /** Read out as the table's name. */
+  readonly caption: string;
+  /** Of the page that it stands on, without a query. */
+  readonly path: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly state: TableState;
+  readonly language: Language;
+  /** Instead of rows, when there is none at all: what to do. */
+  readonly empty: HtmlValue;
+}
+
+/** Sorts by a click on a heading, searches, and exports what is shown. */
+export function tableView<Row>(view: TableView<Row>): Html {
+  const { caption, path, columns, rows, state, language, empty } = view;
+  if (rows.length === 0) return html`<div class="empty">${empty}</div>`;
+  const shown = arranged(columns, rows, state);
+  const t = words[language];
+  return html`<form class="find" action="${path}" method="get" role="search">
+      <label>${t.search} <input type="search" name="cari" value="${state.search}" /></label>
+      <button>${t.find}</button>
+      <a href="${address(path, state, 'csv')}">${t.export}</a>
+    </form>
+    <div class="scroll" tabindex="0" role="region" aria-label="${caption}">
+      <table>
+        <caption>
+          ${caption} (${shown.length})
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map((column) => heading(column, path, state))}
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map((row) => rowView(columns, row))}
+        </tbody>
+      </table>
+    </div>
+    ${shown.length === 0 && html`<p class="hint">${t.none}</p>`}`;
+}
+
+function heading<Row>({ key, title }: Column<Row>, path: string, state: TableState): Html {
+  const isSorted = state.sort === key;
+  const order = isSorted && (state.descending ? 'descending' : 'ascending');
+  const next = { ...state, sort: key, descending: isSorted && !state.descending };
+  return html`<th scope="col" aria-sort="${order || 'none'}">
+    <a href="${address(path, next)}">${title}</a>
+  </th>`;
+}
+
+function rowView<Row>(columns: readonly Column<Row>[], row: Row): Html {
+  return html`<tr>
+    ${columns.map(({ value, cell }, index) => {
+      const said = value(row);
+      const shown = cell ? cell(row) : said;
+      if (index === 0) return html`<th scope="row">${shown}</th>`;
+      return html`<td class="${typeof said === 'number' && 'number'}">${shown}</td>`;
+    })}
+  </tr>`;
+}
+
+function address(path: string, { search, sort, descending }: TableState, format = ''): string {
+  const query = new URLSearchParams();
+  if (search !== '') query.set('cari', search);
+  if (sort !== '') query.set('urut', `${descending ? '-' : ''}${sort}`);
+  if (format !== '') query.set('format', format);
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** What is shown, for a spreadsheet, which must not take a name for a formula. */
+export function csvOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  state: TableState,
+): string {
+  const lines = [
+    columns.map(({ title }) => title),
+    ...arranged(columns, rows, state).map((row) => columns.map(({ value }) => value(row))),
+  ];
+  return `\ufeff${lines.map((line) => `${line.map(cellOf).join(',')}\r\n`).join('')}`;
+}
+
+function cellOf(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

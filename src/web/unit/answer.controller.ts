@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  Post,
+  Res,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
+import type { Response } from 'express';
+import { DeskService } from '../../assessment/desk.service.js';
+import type { AssessmentCommand } from '../../domain/assessment/commands/command.js';
+import type { Clock } from '../../domain/clock.js';
+import { Refusal } from '../../domain/refusal.js';
+import { SERVER_CLOCK } from '../../platform/clock.js';
+import { html, type Html } from '../../platform/html.js';
+import { DeskFilter } from '../desk.filter.js';
+import { SessionGuard } from '../sign-in/session.guard.js';
+import { Visited, type Visit } from '../visit.js';
+import type { Typed } from './answer.view.js';
+import { AnswerForm, CommentForm, ReasonForm } from './forms.js';
+import { AnswerPath } from './paths.js';
+import { pathOf, UnitDesk } from './unit-desk.service.js';
+import { words } from './words.js';
+
+/** One answer: its form, its thread, and asking for nihil. */
+@Controller('opd/:cycle/:unit/indikator/:indicator')
+@UseGuards(SessionGuard)
+@UseFilters(DeskFilter)
+export class AnswerController {
+  constructor(
+    private readonly desk: UnitDesk,
+    private readonly desks: DeskService,
+    @Inject(SERVER_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  show(@Param() place: AnswerPath, @Visited() visit: Visit): Promise<string> {
+    return this.desk.answer(place, place.indicator, visit, { message: null, typed: null });
+  }
+
+  @Post()
+  async save(
+    @Param() place: AnswerPath,
+    @Body() form: AnswerForm,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    try {
+      await this.store(place, form, visit);
+      response.redirect(303, answerPath(place));
+    } catch (error) {
+      if (!isChanged(error)) throw error;
+      const shown = { message: changedView(error, visit), typed: typedIn(form) };
+      const page = await this.desk.answer(place, place.indicator, visit, shown);
+      response.status(409).type('html').send(page);
+    }
+  }
+
+  /** While somebody writes: answers with what the page is to know next. */
+  @Post('simpan')
+  async autosave(
+    @Param() place: AnswerPath,
+    @Body() form: AnswerForm,
+    @Visited() visit: Visit,
+  ): Promise<string> {
+    const t = words[visit.language];
+    try {
+      await this.store(place, form, visit);
+      const time = this.clock.now().toZonedDateTimeISO('Asia/Jakarta').toPlainTime();
+      const at = time.toString({ smallestUnit: 'minute' }).replace(':', '.');
+      return savedView(t.saved(at), form.version + 1).toString();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const text = isChanged(error) ? t.changed(error.detail['by'] ?? '') : t.unsaved;
+      return savedView(text, form.version).toString();
+    }
+  }
+
+  @Post('nihil')
+  async askNihil(
+    @Param() place: AnswerPath,
+    @Body() { reason }: ReasonForm,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { indicator } = place;
+    await this.perform(place, visit, response, { do: 'askNihil', indicator, reason });
+  }
+
+  @Post('nihil/tarik')
+  async withdrawNihil(
+    @Param() place: AnswerPath,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { indicator } = place;
+    await this.perform(place, visit, response, { do: 'withdrawNihil', indicator });
+  }
+
+  @Post('pesan')
+  async comment(
+    @Param() place: AnswerPath,
+    @Body() { text, objection }: CommentForm,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { indicator } = place;
+    const said = { id: randomUUID(), indicator, text, objection: objection === 'yes' };
+    await this.perform(place, visit, response, { do: 'comment', ...said });
+  }
+
+  private async store({ cycle, indicator }: AnswerPath, form: AnswerForm, { visitor }: Visit) {
+    const content = { ...typedIn(form), version: form.version };
+    await this.desks.perform(cycle, visitor.email, { do: 'saveAnswer', indicator, ...content });
+  }
+
+  private async perform(
+    place: AnswerPath,
+    { visitor }: Visit,
+    response: Response,
+    command: AssessmentCommand,
+  ): Promise<void> {
+    await this.desks.perform(place.cycle, visitor.email, command);
+    response.redirect(303, answerPath(place));
+  }
+}
+
+function answerPath(place: AnswerPath): string {
+  return `${pathOf(place)}/indikator/${place.indicator}`;
+}
+
+function typedIn({ level, fact, analysis }: AnswerForm): Typed {
+  return { level: level ?? null, fact, analysis };
+}
+
+function isChanged(error: unknown): error is Refusal {
+  return error instanceof Refusal && error.code === 'changed_meanwhile';
+}
+
+/** What the other one has stored, beside what was typed here. */
+function changedView({ detail }: Refusal, { language }: Visit): Html {
+  const t = words[language];
+  return html`<div class="problem" role="alert">
+    <p>${t.changed(detail['by'] ?? '')}</p>
+    <details open>
+      <summary>${t.theirs}</summary>
+      <p>${t.level}: ${detail['level'] ?? ''}</p>
+      <p class="told">${detail['fact'] ?? ''}</p>
+      <p class="told">${detail['analysis'] ?? ''}</p>
+    </details>
+  </div>`;
+}
+
+/** Both are put in place of their namesakes. */
+function savedView(text: string, version: number): Html {
+  return html`<output id="saved" role="status">${text}</output>
+    <input type="hidden" name="version" id="version" value="${version}" hx-swap-oob="true" />`;
+}

@@ -1,0 +1,104 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Inject,
+  Param,
+  Post,
+  Req,
+  Res,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { DeskService } from '../../assessment/desk.service.js';
+import { EvidenceService } from '../../assessment/evidence.service.js';
+import { readForm } from '../../platform/files/multipart.js';
+import { sendFile } from '../../platform/files/send-file.js';
+import { CLOCK } from '../../platform/clock.js';
+import type { Clock } from '../../domain/clock.js';
+import { Uploads } from '../../platform/files/uploads.js';
+import { DeskFilter } from '../desk.filter.js';
+import { SessionGuard } from '../sign-in/session.guard.js';
+import { Visited, type Visit } from '../visit.js';
+import { LinkForm } from './forms.js';
+import { AnswerPath, EvidencePath } from './paths.js';
+import { pathOf } from './unit-desk.service.js';
+
+/** Bukti dukung on the desk of a unit. */
+@Controller('opd/:cycle/:unit')
+@UseGuards(SessionGuard)
+@UseFilters(DeskFilter)
+export class UnitEvidenceController {
+  constructor(
+    private readonly evidence: EvidenceService,
+    private readonly desks: DeskService,
+    private readonly uploads: Uploads,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post('indikator/:indicator/berkas')
+  async attachFile(
+    @Param() place: AnswerPath,
+    @Req() request: Request,
+    @Visited() { visitor }: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const acceptedAt = this.clock.now();
+    const { cycle, unit, indicator } = place;
+    const shape = { file: 'file', fields: ['level', 'unit'] } as const;
+    const { fields, file } = await readForm(request, shape, this.uploads);
+    const where = { indicator, level: Number(fields.level), unit };
+    await this.evidence.attachFile(cycle, visitor.email, where, { file, acceptedAt });
+    back(request, response, `${pathOf(place)}/indikator/${indicator}#evidence-${where.level}`);
+  }
+
+  @Post('indikator/:indicator/tautan')
+  async attachLink(
+    @Param() place: AnswerPath,
+    @Body() { level, name, url }: LinkForm,
+    @Visited() { visitor }: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { cycle, unit, indicator } = place;
+    const link = { kind: 'link', name, url } as const;
+    await this.evidence.attach(cycle, visitor.email, { indicator, level, unit }, link);
+    response.redirect(303, `${pathOf(place)}/indikator/${indicator}#evidence-${level}`);
+  }
+
+  @Post('bukti/:evidence/hapus')
+  async remove(
+    @Param() { cycle, unit, evidence }: EvidencePath,
+    @Headers('referer') referer: string | undefined,
+    @Visited() { visitor }: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desks.perform(cycle, visitor.email, { do: 'removeEvidence', evidence });
+    const from = referer !== undefined && URL.canParse(referer) ? new URL(referer).pathname : '';
+    response.redirect(
+      303,
+      from.startsWith(pathOf({ cycle, unit })) ? from : pathOf({ cycle, unit }),
+    );
+  }
+
+  @Get('bukti/:evidence')
+  async download(
+    @Param() { cycle, evidence }: EvidencePath,
+    @Visited() { visitor }: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(
+      response,
+      await this.evidence.open(cycle, visitor.email, evidence),
+      'attachment',
+    );
+  }
+}
+
+/** With script the page is read anew where it is; without, one goes back to it. */
+function back(request: Request, response: Response, path: string): void {
+  if (request.headers['hx-request'] === 'true')
+    response.setHeader('HX-Refresh', 'true').sendStatus(204);
+  else response.redirect(303, path);
+}

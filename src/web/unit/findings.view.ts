@@ -1,0 +1,81 @@
+import type { Finding } from '../../domain/assessment/verdict.js';
+import type { Sheet, SheetReview } from '../../domain/assessment/reading.js';
+import { html, type Html } from '../../platform/html.js';
+import type { Language } from '../language.js';
+import type { AnswerShown, SheetWithThread } from './answer.view.js';
+import { judgementText } from '../words/verdicts.js';
+import { words } from './words.js';
+
+/** What assessors say, beside the answer that it concerns. */
+export function findingsView({ reviews, verified, evidence }: Sheet, language: Language): Html {
+  const t = words[language];
+  const spoken = reviews.filter(({ item }) => item !== null);
+  const names = new Map(evidence.map(({ id, attachment }) => [id, attachment.name]));
+  return html`<h2>${t.findings}</h2>
+    ${verified !== null && html`<p><strong>${t.verified(verified)}</strong></p>`}
+    ${
+      spoken.length === 0
+        ? html`<p class="hint">${t.noFindings}</p>`
+        : spoken.map((review) => reviewView(review, names, language))
+    }`;
+}
+
+function reviewView(
+  { item, findings, finished }: SheetReview,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): Html {
+  return html`<article class="${item?.finding === true && finished && 'returned'}">
+    ${
+      item
+        ? html`<p>${item.note}</p>
+            <p>${item.finalNote}</p>`
+        : null
+    }
+    <ul>
+      ${findings.map((finding) => html`<li>${findingText(finding, names, language)}</li>`)}
+    </ul>
+  </article>`;
+}
+
+function findingText(
+  { level, evidence, judgement, note }: Finding,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  const name = evidence === null ? '' : ` ${names.get(evidence) ?? ''}`;
+  const said = judgementText(judgement, language);
+  return `${words[language].evidenceAt(level)}${name}: ${said}${note === '' ? '' : ` – ${note}`}`;
+}
+
+/** Questions and answers between the unit and its assessors. */
+export function threadView(
+  { comments, indicator, relations }: SheetWithThread,
+  { language, proof, desk }: Pick<AnswerShown, 'language' | 'proof' | 'desk'>,
+): Html {
+  const t = words[language];
+  const mayWrite = relations.some((relation) => relation !== 'head');
+  return html`<h2>${t.thread}</h2>
+    <ol class="thread">
+      ${comments.map(
+        ({ text, author, objection }) =>
+          html`<li class="${objection && 'objection'}">
+            <strong>${author}</strong>
+            <p>${text}</p>
+          </li>`,
+      )}
+    </ol>
+    ${
+      mayWrite &&
+      html`<form method="post" action="${desk}/indikator/${indicator.no}/pesan">
+        ${proof}
+        <label for="text">${t.write}</label>
+        <textarea id="text" name="text" rows="3" required maxlength="20000"></textarea>
+        ${
+          relations.includes('lead') &&
+          html`<label><input type="checkbox" name="objection" value="yes" /> ${t.objection}</label>`
+        }
+        <button>${t.post}</button>
+      </form>`
+    }`;
+}

@@ -1,0 +1,72 @@
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+
+const longText = 20_000;
+const shortText = 2_000;
+
+/** An HTML form leaves out what is not chosen, and sends line breaks as two characters. */
+const asTyped = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.replace(/\r\n/g, '\n') : value,
+);
+
+export class AnswerForm {
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  readonly version!: number;
+
+  @IsOptional()
+  @IsIn(['1', '2', '3', '4', '5'])
+  readonly level?: string;
+
+  @asTyped
+  @IsString()
+  @MaxLength(longText)
+  readonly fact: string = '';
+
+  @asTyped
+  @IsString()
+  @MaxLength(longText)
+  readonly analysis: string = '';
+}
+
+export class LinkForm {
+  @Type(() => Number)
+  @IsInt()
+  readonly level!: number;
+
+  @IsString()
+  @MaxLength(100)
+  readonly unit!: string;
+
+  @IsString()
+  @MaxLength(shortText)
+  readonly name!: string;
+
+  @IsString()
+  @MaxLength(shortText)
+  readonly url!: string;
+}
+
+export class ReasonForm {
+  @IsString()
+  @MaxLength(shortText)
+  readonly reason!: string;
+}
+
+export class CommentForm {
+  @asTyped
+  @IsString()
+  @MaxLength(longText)
+  readonly text!: string;
+
+  @IsOptional()
+  @IsIn(['yes'])
+  readonly objection?: string;
+}
+
+export class PhaseForm {
+  @IsString()
+  @MaxLength(100)
+  readonly phase!: string;
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { ReadingService } from '../../assessment/reading.service.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Html } from '../../platform/html.js';
+import { OverviewService, type Overview } from '../../report/overview.service.js';
+import type { UnitProgress } from '../../report/progress.js';
+import { deskPage } from '../desk-page.js';
+import type { Visit } from '../visit.js';
+import { answerView, type AnswerShown, type Typed } from './answer.view.js';
+import { deskView } from './desk.view.js';
+
+export interface Place {
+  readonly cycle: string;
+  readonly unit: string;
+}
+
+/** Puts the pages of a unit's desk together. */
+@Injectable()
+export class UnitDesk {
+  constructor(
+    private readonly overviews: OverviewService,
+    private readonly reading: ReadingService,
+  ) {}
+
+  async desk({ cycle, unit }: Place, visit: Visit, message: Html | null): Promise<string> {
+    const { overview, own } = await this.read({ cycle, unit }, visit);
+    const { actor } = overview;
+    const { language, proof } = visit;
+    const path = pathOf({ cycle, unit });
+    const shown = { language, path, proof, message, mayWrite: actor.adminOf.includes(unit) };
+    return deskPage(own.unit.name, deskView(overview, own, shown), visit, { actor, cycle });
+  }
+
+  async answer(
+    { cycle, unit }: Place,
+    no: number,
+    visit: Visit,
+    { message, typed }: { message: Html | null; typed: Typed | null },
+  ): Promise<string> {
+    const { overview, own } = await this.read({ cycle, unit }, visit);
+    const sheet = await this.reading.sheet(cycle, visit.visitor.email, no);
+    const { actor } = overview;
+    const isOwn = actor.adminOf.includes(unit);
+    const isOpen =
+      sheet.answer === null || ['draft', 'returned', 'revising'].includes(sheet.answer.state);
+    const { previous, next } = neighbours(own, no);
+    const shown: AnswerShown = {
+      ...{ unit, message, typed, previous, next, visitor: visit.visitor },
+      ...{ language: visit.language, proof: visit.proof, desk: pathOf({ cycle, unit }) },
+      mayAnswer: isOwn && isOpen && sheet.responsibility.lead === unit,
+      mayAttach: isOwn && isOpen,
+    };
+    return deskPage(`${no}`, answerView(sheet, shown), visit, { actor, cycle });
+  }
+
+  /** @throws Refusal not_found for who is nothing to the unit */
+  private async read(
+    { cycle, unit }: Place,
+    { visitor }: Visit,
+  ): Promise<{ overview: Overview; own: UnitProgress }> {
+    const overview = await this.overviews.of(cycle, visitor.email);
+    const { coordinator, adminOf, headOf } = overview.actor;
+    const own = overview.progress.units.find((each) => each.unit.code === unit);
+    const maySee = coordinator || adminOf.includes(unit) || headOf.includes(unit);
+    if (!own || !maySee) throw new Refusal('not_found', { unit });
+    return { overview, own };
+  }
+}
+
+/** Indicators before and after, of those that the unit leads. */
+function neighbours({ indicators }: UnitProgress, no: number) {
+  const numbers = indicators.map(({ indicator }) => indicator.no);
+  const place = numbers.indexOf(no);
+  return {
+    previous: place < 0 ? null : (numbers[place - 1] ?? null),
+    next: place < 0 ? null : (numbers[place + 1] ?? null),
+  };
+}
+
+export function pathOf({ cycle, unit }: Place): string {
+  return `/opd/${encodeURIComponent(cycle)}/${encodeURIComponent(unit)}`;
+}

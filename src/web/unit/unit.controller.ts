@@ -1,0 +1,74 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Res,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
+import type { Response } from 'express';
+import { FinishService } from '../../assessment/finish.service.js';
+import { Incomplete } from '../../domain/assessment/gaps.js';
+import { html, type Html } from '../../platform/html.js';
+import { DeskFilter } from '../desk.filter.js';
+import type { Language } from '../language.js';
+import { SessionGuard } from '../sign-in/session.guard.js';
+import { Visited, type Visit } from '../visit.js';
+import { gapText } from '../words/work.js';
+import { gapsView } from './desk.view.js';
+import { PhaseForm } from './forms.js';
+import { UnitPath } from './paths.js';
+import { pathOf, UnitDesk } from './unit-desk.service.js';
+import { words } from './words.js';
+
+/** The desk of an OPD: what is due, and sending it. */
+@Controller('opd/:cycle/:unit')
+@UseGuards(SessionGuard)
+@UseFilters(DeskFilter)
+export class UnitController {
+  constructor(
+    private readonly desk: UnitDesk,
+    private readonly finishing: FinishService,
+  ) {}
+
+  @Get()
+  show(
+    @Param() place: UnitPath,
+    @Query('terkirim') sent: unknown,
+    @Visited() visit: Visit,
+  ): Promise<string> {
+    return this.desk.desk(place, visit, sent === undefined ? null : sentView(visit.language));
+  }
+
+  @Post('kirim')
+  async send(
+    @Param() { cycle, unit }: UnitPath,
+    @Body() { phase }: PhaseForm,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const path = pathOf({ cycle, unit });
+    try {
+      const task = { phase, unit, assessor: null };
+      await this.finishing.finishOwn(cycle, visit.visitor.email, task);
+      response.redirect(303, `${path}?terkirim`);
+    } catch (error) {
+      if (!(error instanceof Incomplete)) throw error;
+      const gaps = error.gaps.map((gap) => {
+        return { indicator: gap.indicator, text: gapText(gap, visit.language) };
+      });
+      const message = gapsView(gaps, path, visit.language);
+      response
+        .status(422)
+        .type('html')
+        .send(await this.desk.desk({ cycle, unit }, visit, message));
+    }
+  }
+}
+
+function sentView(language: Language): Html {
+  return html`<p class="good" role="status">${words[language].sent}</p>`;
+}

@@ -1,0 +1,72 @@
+import type { Refusal, RefusalCode } from '../../domain/refusal.js';
+import type { FileRefusal } from '../../platform/files/file-refused.js';
+import type { Language } from '../language.js';
+
+type Words = Readonly<Partial<Record<RefusalCode, string>>>;
+
+const id: Words = {
+  not_found: 'Halaman ini tidak ada, atau bukan untuk Bapak/Ibu.',
+  not_allowed: 'Bapak/Ibu dapat melihatnya, tetapi tidak dapat mengubahnya.',
+  not_open:
+    'Waktunya belum dibuka atau sudah lewat. Hubungi koordinator bila masih diperlukan waktu.',
+  already_finished: 'Tugas ini sudah selesai, sehingga isinya terkunci.',
+  already_decided: 'Hal ini sudah diputuskan.',
+  not_returned: 'Jawaban ini tidak dikembalikan oleh asesor, sehingga tetap terkunci.',
+  not_assigned: 'Tidak ada penugasan untuk itu.',
+  incomplete: 'Masih ada yang kurang.',
+  level_not_allowed: 'Tingkat harus bilangan bulat dari 1 sampai 5.',
+  level_not_reached: 'Tingkat melebihi bukti yang diterima.',
+  link_not_allowed: 'Tautan harus dimulai dengan http:// atau https://.',
+  unknown_evidence: 'Bukti dukung itu sudah tidak ada.',
+  changed_meanwhile: 'Isinya telah diubah orang lain sementara Bapak/Ibu menulis.',
+  conflict_of_interest: 'Asesor tidak boleh menilai OPD asalnya.',
+  already_assigned: 'Penugasan itu sudah ada.',
+};
+
+const en: Words = {
+  not_found: 'There is no such page, or it is not for you.',
+  not_allowed: 'You may read this, but not change it.',
+  not_open: 'It is not open yet, or no longer. Ask the coordinator if you need more time.',
+  already_finished: 'This task is finished, so its content is locked.',
+  already_decided: 'This has been decided already.',
+  not_returned: 'No assessor has returned this answer, so it stays locked.',
+  not_assigned: 'There is no such assignment.',
+  incomplete: 'Something is still missing.',
+  level_not_allowed: 'A level is a whole number from 1 to 5.',
+  level_not_reached: 'The level is above what the accepted evidence carries.',
+  link_not_allowed: 'A link begins with http:// or https://.',
+  unknown_evidence: 'That evidence is no longer there.',
+  changed_meanwhile: 'Somebody else has changed it while you were writing.',
+  conflict_of_interest: 'An assessor may not assess the home unit.',
+  already_assigned: 'That assignment exists already.',
+};
+
+const files: Readonly<Record<Language, Record<FileRefusal, string>>> = {
+  id: {
+    file_too_large: 'Berkas terlalu besar.',
+    file_type_not_allowed:
+      'Jenis berkas ini tidak dapat diterima. Yang diterima: PDF, gambar, dan dokumen Office.',
+    file_empty: 'Berkas itu kosong.',
+    file_infected: 'Pemindai menemukan virus pada berkas itu.',
+    upload_broken: 'Unggahan terputus. Silakan mengunggah kembali.',
+    scanner_unavailable:
+      'Pemindai virus sedang tidak menjawab. Silakan mencoba beberapa saat lagi.',
+  },
+  en: {
+    file_too_large: 'The file is too large.',
+    file_type_not_allowed:
+      'Files of this type are not taken. PDF, images and Office documents are.',
+    file_empty: 'The file is empty.',
+    file_infected: 'The scanner found a virus in that file.',
+    upload_broken: 'The upload broke off. Please send it again.',
+    scanner_unavailable: 'The virus scanner does not answer. Please try again in a while.',
+  },
+};
+
+export function refusalText({ code }: Pick<Refusal, 'code'>, language: Language): string {
+  return { id, en }[language][code] ?? code;
+}
+
+export function fileRefusalText(code: FileRefusal, language: Language): string {
+  return files[language][code];
+}
