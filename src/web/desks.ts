@@ -69,3 +69,15 @@ export function desksView(
     >
   </nav>`;
 }
+
+/** On the first page: where one goes on with one's own work. */
+export function desksSection(
+  cycle: string,
+  desks: readonly [string, string][],
+  language: Language,
+): Html {
+  return html`<nav class="own" aria-label="${words[language].label}: ${cycle}">
+    <strong>${words[language].label}</strong>
+    ${desks.map(([to, text]) => html`<a href="${to}">${text}</a> `)}
+  </nav>`;
+}
