@@ -10,5 +10,5 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/equality.ts'],
   globalSetup: '<rootDir>/test/servers/start.js',
   globalTeardown: '<rootDir>/test/servers/stop.js',
-  testTimeout: 60000,
+  testTimeout: 300000,
 };

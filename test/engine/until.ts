@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks again and again until the answer is not null; a bound of half a minute keeps a bug from hanging the run. */
+/** Asks again and again until the answer is not null; a bound of two minutes keeps a bug from hanging the run. */
 export async function until<T>(what: string, ask: () => Promise<T | null> | T | null): Promise<T> {
   const started = performance.now();
   for (;;) {
     const answer = await ask();
     if (answer !== null) return answer;
-    if (performance.now() - started > 30_000) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() - started > 120_000) throw new Error(`waited in vain for ${what}`);
     await sleep(20);
   }
 }
