@@ -74,7 +74,7 @@ export class AnswerController {
       const at = time.toString({ smallestUnit: 'minute' }).replace(':', '.');
       return savedView(t.saved(at), form.version + 1).toString();
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal) || isNotTheirs(error)) throw error;
       const text = isChanged(error) ? t.changed(error.detail['by'] ?? '') : t.unsaved;
       return savedView(text, form.version).toString();
     }
@@ -139,6 +139,11 @@ function typedIn({ level, fact, analysis }: AnswerForm): Typed {
 
 function isChanged(error: unknown): error is Refusal {
   return error instanceof Refusal && error.code === 'changed_meanwhile';
+}
+
+/** Trying again would not help. */
+function isNotTheirs({ code }: Refusal): boolean {
+  return code === 'not_found' || code === 'not_allowed';
 }
 
 /** What the other one has stored, beside what was typed here. */

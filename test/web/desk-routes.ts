@@ -1,0 +1,102 @@
+import type { INestApplication } from '@nestjs/common';
+import { a1, a2, coordinator, dinkes, dlh } from '../api/small-city.js';
+
+/** What people are to DINKES and its indicator 1, in the order in which the table names answers. */
+export const roles = {
+  'the coordinator': coordinator,
+  'an admin of the unit': dinkes,
+  'an admin of another unit': dlh,
+  'its head': 'head@dinkes.test',
+  'its assessor': a1,
+  "another unit's assessor": a2,
+} as const;
+
+export type Role = keyof typeof roles;
+
+type Answers = readonly [number, number, number, number, number, number];
+
+export interface DeskRoute {
+  readonly method: 'GET' | 'POST';
+  /** As the server knows it. */
+  readonly route: string;
+  /** `FILE` stands for the id of a file, `LINK` for that of a link. */
+  readonly path: string;
+  readonly answers: Answers;
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Instead of fields: the form brings a file. */
+  readonly uploads?: boolean;
+}
+
+const office = '/koordinator/:cycle';
+const opd = '/opd/:cycle/:unit';
+const own = '/opd/kota-kecil/DINKES';
+const asesor = '/asesor/:cycle';
+const reviews = '/asesor/kota-kecil';
+const typed = { version: '0', level: '2', fact: 'x', analysis: 'x' };
+const link = { level: '2', unit: 'DINKES', name: 'x', url: 'https://a.test' };
+
+/** Everything that does not need a review, as of the self-assessment. Whoever may act acts last. */
+// prettier-ignore
+export const whileWriting: readonly DeskRoute[] = [
+  //                                                                                 coor admin other head asr  asr2
+  { method: 'GET',  route: office,                  path: '/koordinator/kota-kecil',           answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/indikator`,   path: '/koordinator/kota-kecil/indikator', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/matriks`,     path: '/koordinator/kota-kecil/matriks',   answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/surat`,       path: '/koordinator/kota-kecil/surat',     answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/jurnal`,      path: '/koordinator/kota-kecil/jurnal',    answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: '/pimpinan/:cycle',      path: '/pimpinan/kota-kecil',              answers: [200, 403, 403, 200, 403, 403] },
+  { method: 'GET',  route: '/kerja/:cycle/:phase{/:unit}', path: '/kerja/kota-kecil/mandiri/DINKES', answers: [303, 303, 303, 303, 303, 303] },
+  { method: 'GET',  route: opd,                     path: own,                                 answers: [200, 200, 404, 200, 404, 404] },
+  { method: 'GET',  route: `${opd}/indikator/:indicator`, path: `${own}/indikator/1`,          answers: [200, 200, 404, 200, 404, 404] },
+  { method: 'GET',  route: `${opd}/bukti/:evidence`, path: `${own}/bukti/FILE`,                answers: [200, 200, 404, 200, 404, 404] },
+  { method: 'POST', route: `${opd}/indikator/:indicator`, path: `${own}/indikator/1`,          answers: [403, 303, 404, 403, 403, 404], fields: typed },
+  { method: 'POST', route: `${opd}/indikator/:indicator/simpan`, path: `${own}/indikator/1/simpan`, answers: [403, 201, 404, 403, 403, 404], fields: { ...typed, version: '1' } },
+  { method: 'POST', route: `${opd}/indikator/:indicator/pesan`, path: `${own}/indikator/1/pesan`, answers: [303, 303, 404, 403, 303, 404], fields: { text: 'x' } },
+  { method: 'POST', route: `${opd}/indikator/:indicator/berkas`, path: `${own}/indikator/1/berkas`, answers: [403, 303, 404, 403, 403, 404], uploads: true },
+  { method: 'POST', route: `${opd}/indikator/:indicator/tautan`, path: `${own}/indikator/1/tautan`, answers: [403, 303, 404, 403, 403, 404], fields: link },
+  { method: 'POST', route: `${opd}/bukti/:evidence/hapus`, path: `${own}/bukti/LINK/hapus`,    answers: [403, 303, 404, 403, 403, 404] },
+  { method: 'POST', route: `${opd}/indikator/:indicator/nihil`, path: `${own}/indikator/2/nihil`, answers: [403, 303, 404, 403, 403, 404], fields: { reason: 'x' } },
+  { method: 'POST', route: `${opd}/indikator/:indicator/nihil/tarik`, path: `${own}/indikator/2/nihil/tarik`, answers: [403, 303, 404, 403, 403, 404] },
+  // Rule 8: a task is finished by who has it; for everybody else there is none.
+  { method: 'POST', route: `${opd}/kirim`,          path: `${own}/kirim`,                      answers: [404, 422, 404, 404, 404, 404], fields: { phase: 'mandiri' } },
+];
+
+/** What assessors do, as of the review. */
+// prettier-ignore
+export const whileReviewing: readonly DeskRoute[] = [
+  { method: 'GET',  route: asesor,                  path: reviews,                             answers: [404, 404, 404, 404, 200, 200] },
+  { method: 'GET',  route: `${asesor}/bukti/:evidence`, path: `${reviews}/bukti/FILE`,         answers: [200, 200, 404, 200, 200, 404] },
+  { method: 'GET',  route: `${asesor}/bukti/:evidence/lihat`, path: `${reviews}/bukti/FILE/lihat`, answers: [200, 200, 404, 200, 200, 404] },
+  { method: 'GET',  route: `${asesor}/:phase/:unit/:indicator`, path: `${reviews}/dokumen/DINKES/1`, answers: [404, 404, 404, 404, 200, 404] },
+  { method: 'POST', route: `${asesor}/indikator/:indicator/pesan`, path: `${reviews}/indikator/1/pesan`, answers: [303, 303, 404, 403, 303, 404], fields: { text: 'x' } },
+  { method: 'POST', route: `${asesor}/:phase/:unit/:indicator`, path: `${reviews}/dokumen/DINKES/1`, answers: [404, 404, 404, 404, 303, 404], fields: { version: '0', level: '1' } },
+  { method: 'POST', route: `${asesor}/:phase/:unit/setuju`, path: `${reviews}/dokumen/DINKES/setuju`, answers: [404, 404, 404, 404, 303, 404], fields: { indicator: '1' } },
+  // Rule 18 tells an assessor that this review was assigned to somebody else.
+  { method: 'POST', route: `${asesor}/:phase/:unit/selesai`, path: `${reviews}/dokumen/DINKES/selesai`, answers: [404, 404, 404, 404, 422, 409] },
+];
+
+/** Open to everybody, who need not sign in. */
+export const openToAll = ['GET /bahasa/:language'];
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+}
+
+/** Not desks: the API, and what is there for whoever comes; each has specs of its own. */
+const others = /^\/$|^\/(api|masuk|keluar|akun|demonstrasi|assets|health)(\/|$)/;
+
+/** `GET /opd/:cycle/:unit`, from the router of a running server. */
+export function deskRoutesOf(app: INestApplication): string[] {
+  const express = app.getHttpAdapter().getInstance() as {
+    readonly router: { readonly stack: readonly Layer[] };
+  };
+  return express.router.stack
+    .flatMap(({ route }) =>
+      route
+        ? Object.keys(route.methods).map((method) => [method.toUpperCase(), route.path] as const)
+        : [],
+    )
+    .filter(([, path]) => !others.test(path))
+    .map((each) => each.join(' '))
+    .sort();
+}
