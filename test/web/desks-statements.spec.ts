@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import type { Office } from '../api/office.js';
+import { statementsOf } from '../engine/statements.js';
+import { Browser } from './browser.js';
+import { filledCity } from './filled-city.js';
+
+const coordinator = 'koordinator@kota.test';
+const admin = 'admin@opd-1.test';
+const head = 'head@opd-1.test';
+const assessor = 'a1@asesor.test';
+const office = '/koordinator/september';
+
+const pages: readonly { readonly email: string; readonly path: string }[] = [
+  { email: coordinator, path: office },
+  { email: coordinator, path: `${office}?format=csv` },
+  { email: coordinator, path: `${office}/indikator` },
+  { email: coordinator, path: `${office}/matriks` },
+  { email: coordinator, path: `${office}/surat` },
+  { email: coordinator, path: `${office}/jurnal` },
+  { email: coordinator, path: '/pimpinan/september' },
+  { email: head, path: '/pimpinan/september' },
+  { email: admin, path: '/opd/september/OPD-1' },
+  { email: admin, path: '/opd/september/OPD-1/indikator/1' },
+  { email: assessor, path: '/asesor/september' },
+  { email: assessor, path: '/asesor/september/dokumen/OPD-1/1' },
+  { email: admin, path: '/kerja/september/mandiri/OPD-1' },
+];
+
+interface Asked {
+  readonly statements: string[];
+  readonly length: number;
+}
+
+let few: Map<object, Asked>;
+let many: Map<object, Asked>;
+
+const opened: Office[] = [];
+
+beforeAll(async () => {
+  const small = await filledCity({ units: 5, answers: 2, more: [] });
+  opened.push(small);
+  few = await asked(small);
+  const large = await filledCity({ units: 60, answers: 40, more: [41, 42, 43, 44] });
+  opened.push(large);
+  await addRows(large);
+  many = await asked(large);
+});
+
+afterAll(async () => {
+  for (const city of opened) await city.close();
+});
+
+/** What the pages say to the database, each opened by who has it. */
+async function asked({ site }: Office): Promise<Map<object, Asked>> {
+  const browsers = new Map<string, Browser>();
+  for (const email of [coordinator, admin, head, assessor]) {
+    const browser = new Browser(site);
+    await browser.signInByLink(email);
+    browsers.set(email, browser);
+  }
+  const all = new Map<object, Asked>();
+  for (const page of pages) {
+    let answer = { status: 0, text: '' };
+    const statements = await statementsOf(site.app, async () => {
+      const response = await browsers.get(page.email)?.get(page.path);
+      answer = { status: response?.status ?? 0, text: (await response?.text()) ?? '' };
+    });
+    if (answer.status >= 400 || answer.status === 0)
+      throw new Error(`${page.path}: ${answer.status}`);
+    all.set(page, { statements, length: answer.text.length });
+  }
+  return all;
+}
+
+/** A hundred more pieces of evidence and words on the first answer. */
+async function addRows({ site }: Office): Promise<void> {
+  const db = site.app.get(DataSource);
+  await db.query(`
+    INSERT INTO evidence (cycle, id, indicator, level, unit, series, version, attachment, attached_at, attached_by)
+    SELECT 'september', gen_random_uuid(), 1, 2, 'OPD-1', gen_random_uuid(), 1,
+      '{"kind": "link", "name": "Bukti", "url": "https://berkas.test/lain"}', now(), 'kota'
+    FROM generate_series(1, 100)`);
+  await db.query(`
+    INSERT INTO comment (id, cycle, indicator, text, author, side, objection, at)
+    SELECT gen_random_uuid(), 'september', 1, 'Kata ' || n, 'a1@asesor.test', 'assessor', false, now()
+    FROM generate_series(1, 100) n`);
+}
+
+describe('a page of a desk', () => {
+  it.each(pages)(
+    'says as much to the database for 60 units as for 5: $path, for $email',
+    (page) => {
+      const [small, large] = [few.get(page), many.get(page)];
+
+      expect(small?.statements.length).toBeGreaterThan(0);
+      expect(large?.statements).toEqual(small?.statements);
+    },
+  );
+
+  it('is longer where there is more to show', () => {
+    const longer = pages.filter((page) => {
+      return (many.get(page)?.length ?? 0) > (few.get(page)?.length ?? 0);
+    });
+
+    const ofUnitsAndEvidence = pages.filter(
+      ({ path }) => !/^\/(pimpinan|kerja)\/|\/indikator$/.test(path),
+    );
+    expect(longer).toEqual(ofUnitsAndEvidence);
+  });
+});
