@@ -10,18 +10,24 @@ import { page } from './page.js';
 import { frameOf } from './visit.js';
 import { fileRefusalText, refusalText } from './words/refusals.js';
 
-type Expected = Refusal | UnknownCycle | FileRefused | InputError;
+const expected = [Refusal, UnknownCycle, FileRefused, InputError] as const;
+type Expected = InstanceType<(typeof expected)[number]>;
 
 const statuses: Readonly<Record<string, number>> = { not_found: 404, not_allowed: 403 };
 
 /** Every expected no that no page has answered itself, as a page with a way back. */
-@Catch(Refusal, UnknownCycle, FileRefused, InputError)
+@Catch(...expected)
 export class DeskFilter implements ExceptionFilter<Expected> {
   catch(error: Expected, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const language = languageOf(request.headers.cookie);
     const { status, text } = answerTo(error, language);
+    // A script that sent a part of a page says it there.
+    if (isFromScript(request)) {
+      response.status(status).type('text/plain').send(text);
+      return;
+    }
     const back = language === 'id' ? 'Kembali' : 'Back';
     const from = request.headers.referer ?? '/';
     const content = html`<section>
@@ -35,7 +41,15 @@ export class DeskFilter implements ExceptionFilter<Expected> {
   }
 }
 
-function answerTo(error: Expected, language: Language): { status: number; text: string } {
+export function isExpected(error: unknown): error is Expected {
+  return expected.some((kind) => error instanceof kind);
+}
+
+export function isFromScript({ headers }: Request): boolean {
+  return headers['hx-request'] === 'true';
+}
+
+export function answerTo(error: Expected, language: Language): { status: number; text: string } {
   if (error instanceof FileRefused) {
     return { status: 422, text: fileRefusalText(error.code, language) };
   }

@@ -6,6 +6,7 @@ import {
   Inject,
   Param,
   Post,
+  Query,
   Res,
   UseFilters,
   UseGuards,
@@ -20,7 +21,7 @@ import { html, type Html } from '../../platform/html.js';
 import { DeskFilter } from '../desk.filter.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
-import type { Typed } from './answer.view.js';
+import { savedView, type Typed } from './answer.view.js';
 import { AnswerForm, CommentForm, ReasonForm } from './forms.js';
 import { AnswerPath } from './paths.js';
 import { pathOf, UnitDesk } from './unit-desk.service.js';
@@ -38,8 +39,16 @@ export class AnswerController {
   ) {}
 
   @Get()
-  show(@Param() place: AnswerPath, @Visited() visit: Visit): Promise<string> {
-    return this.desk.answer(place, place.indicator, visit, { message: null, typed: null });
+  show(
+    @Param() place: AnswerPath,
+    @Query('tersimpan') saved: unknown,
+    @Visited() visit: Visit,
+  ): Promise<string> {
+    const message =
+      saved === undefined
+        ? null
+        : html`<p class="good" role="status">${words[visit.language].draftSaved}</p>`;
+    return this.desk.answer(place, place.indicator, visit, { message });
   }
 
   @Post()
@@ -51,7 +60,7 @@ export class AnswerController {
   ): Promise<void> {
     try {
       await this.store(place, form, visit);
-      response.redirect(303, answerPath(place));
+      response.redirect(303, `${answerPath(place)}?tersimpan`);
     } catch (error) {
       if (!isChanged(error)) throw error;
       const shown = { message: changedView(error, visit), typed: typedIn(form) };
@@ -72,11 +81,11 @@ export class AnswerController {
       await this.store(place, form, visit);
       const time = this.clock.now().toZonedDateTimeISO('Asia/Jakarta').toPlainTime();
       const at = time.toString({ smallestUnit: 'minute' }).replace(':', '.');
-      return savedView(t.saved(at), form.version + 1).toString();
+      return autosavedView(t.saved(at), form.version + 1, visit).toString();
     } catch (error) {
       if (!(error instanceof Refusal) || isNotTheirs(error)) throw error;
       const text = isChanged(error) ? t.changed(error.detail['by'] ?? '') : t.unsaved;
-      return savedView(text, form.version).toString();
+      return autosavedView(text, form.version, visit).toString();
     }
   }
 
@@ -161,7 +170,7 @@ function changedView({ detail }: Refusal, { language }: Visit): Html {
 }
 
 /** Both are put in place of their namesakes. */
-function savedView(text: string, version: number): Html {
-  return html`<output id="saved" role="status">${text}</output>
+function autosavedView(text: string, version: number, { language }: Visit): Html {
+  return html`${savedView(text, language)}
     <input type="hidden" name="version" id="version" value="${version}" hx-swap-oob="true" />`;
 }

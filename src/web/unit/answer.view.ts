@@ -14,6 +14,14 @@ export interface Typed {
   readonly analysis: string;
 }
 
+/** An attachment that was not taken: said where it was tried, with what was typed. */
+export interface Untaken {
+  readonly level: number;
+  readonly text: string;
+  readonly name: string;
+  readonly url: string;
+}
+
 export interface AnswerShown {
   readonly language: Language;
   readonly unit: string;
@@ -26,6 +34,7 @@ export interface AnswerShown {
   readonly mayAnswer: boolean;
   readonly mayAttach: boolean;
   readonly typed: Typed | null;
+  readonly untaken: Untaken | null;
   /** The numbers before and after, of those that the unit leads. */
   readonly previous: number | null;
   readonly next: number | null;
@@ -89,10 +98,17 @@ ${content.fact}</textarea>
 ${content.analysis}</textarea>
     ${
       mayAnswer
-        ? html`<p><button>${t.save}</button> <output id="saved" role="status"></output></p>`
+        ? html`<p><button>${t.save}</button> ${savedView('', language)}</p>`
         : html`<p class="hint">${t.locked}</p>`
     }
   </form>`;
+}
+
+/** Says how the draft fares; a script puts a newer one in its place. */
+export function savedView(text: string, language: Language): Html {
+  return html`<output id="saved" role="status" data-failed="${words[language].noConnection}"
+    >${text}</output
+  >`;
 }
 
 function levelChoice(

@@ -19,12 +19,13 @@ import { sendFile } from '../../platform/files/send-file.js';
 import { CLOCK } from '../../platform/clock.js';
 import type { Clock } from '../../domain/clock.js';
 import { Uploads } from '../../platform/files/uploads.js';
-import { DeskFilter } from '../desk.filter.js';
+import { answerTo, DeskFilter, isExpected, isFromScript } from '../desk.filter.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
 import { LinkForm } from './forms.js';
 import { AnswerPath, EvidencePath } from './paths.js';
-import { pathOf } from './unit-desk.service.js';
+import type { Untaken } from './answer.view.js';
+import { pathOf, UnitDesk } from './unit-desk.service.js';
 
 /** Bukti dukung on the desk of a unit. */
 @Controller('opd/:cycle/:unit')
@@ -32,6 +33,7 @@ import { pathOf } from './unit-desk.service.js';
 @UseFilters(DeskFilter)
 export class UnitEvidenceController {
   constructor(
+    private readonly desk: UnitDesk,
     private readonly evidence: EvidenceService,
     private readonly desks: DeskService,
     private readonly uploads: Uploads,
@@ -42,29 +44,35 @@ export class UnitEvidenceController {
   async attachFile(
     @Param() place: AnswerPath,
     @Req() request: Request,
-    @Visited() { visitor }: Visit,
+    @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const acceptedAt = this.clock.now();
-    const { cycle, unit, indicator } = place;
-    const shape = { file: 'file', fields: ['level', 'unit'] } as const;
-    const { fields, file } = await readForm(request, shape, this.uploads);
-    const where = { indicator, level: Number(fields.level), unit };
-    await this.evidence.attachFile(cycle, visitor.email, where, { file, acceptedAt });
-    back(request, response, `${pathOf(place)}/indikator/${indicator}#evidence-${where.level}`);
+    try {
+      const of = await this.attach(place, request, visit);
+      back(request, response, `${pathOf(place)}/indikator/${place.indicator}#evidence-${of}`);
+    } catch (error) {
+      // A script says it where it is.
+      if (isFromScript(request)) throw error;
+      const tried = { level: Number(request.query['tingkat']), name: '', url: '' };
+      await this.showAgain(error, { place, visit, response }, tried);
+    }
   }
 
   @Post('indikator/:indicator/tautan')
   async attachLink(
     @Param() place: AnswerPath,
     @Body() { level, name, url }: LinkForm,
-    @Visited() { visitor }: Visit,
+    @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
     const { cycle, unit, indicator } = place;
     const link = { kind: 'link', name, url } as const;
-    await this.evidence.attach(cycle, visitor.email, { indicator, level, unit }, link);
-    response.redirect(303, `${pathOf(place)}/indikator/${indicator}#evidence-${level}`);
+    try {
+      await this.evidence.attach(cycle, visit.visitor.email, { indicator, level, unit }, link);
+      response.redirect(303, `${pathOf(place)}/indikator/${indicator}#evidence-${level}`);
+    } catch (error) {
+      await this.showAgain(error, { place, visit, response }, { level, name, url });
+    }
   }
 
   @Post('bukti/:evidence/hapus')
@@ -94,11 +102,42 @@ export class UnitEvidenceController {
       'attachment',
     );
   }
+
+  /** @returns the level that it proves */
+  private async attach(place: AnswerPath, request: Request, { visitor }: Visit): Promise<number> {
+    const acceptedAt = this.clock.now();
+    const { cycle, unit, indicator } = place;
+    const shape = { file: 'file', fields: ['level', 'unit'] } as const;
+    const { fields, file } = await readForm(request, shape, this.uploads);
+    const where = { indicator, level: Number(fields.level), unit };
+    await this.evidence.attachFile(cycle, visitor.email, where, { file, acceptedAt });
+    return where.level;
+  }
+
+  /** What was not taken, beside where it was tried; anything but a no is a bug and flies on. */
+  private async showAgain(
+    error: unknown,
+    { place, visit, response }: Asked,
+    tried: Omit<Untaken, 'text'>,
+  ): Promise<void> {
+    if (!isExpected(error)) throw error;
+    const { status, text } = answerTo(error, visit.language);
+    if (status < 409) throw error;
+    const page = await this.desk.answer(place, place.indicator, visit, {
+      untaken: { ...tried, text },
+    });
+    response.status(status).type('html').send(page);
+  }
+}
+
+interface Asked {
+  readonly place: AnswerPath;
+  readonly visit: Visit;
+  readonly response: Response;
 }
 
 /** With script the page is read anew where it is; without, one goes back to it. */
 function back(request: Request, response: Response, path: string): void {
-  if (request.headers['hx-request'] === 'true')
-    response.setHeader('HX-Refresh', 'true').sendStatus(204);
+  if (isFromScript(request)) response.setHeader('HX-Refresh', 'true').sendStatus(204);
   else response.redirect(303, path);
 }

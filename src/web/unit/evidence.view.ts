@@ -54,41 +54,51 @@ export function attachmentLink({ id, attachment }: Evidence, desk: string): Html
       >`;
 }
 
-function attachForms(
-  { indicator }: Sheet,
-  level: number,
-  { language, desk, proof, unit, visitor }: AnswerShown,
-): Html {
+function attachForms({ indicator }: Sheet, level: number, shown: AnswerShown): Html {
+  const { language, desk, proof, unit, untaken } = shown;
   const t = words[language];
   const path = `${desk}/indikator/${indicator.no}`;
-  const files = provenPath(`${path}/berkas`, visitor);
+  const kept = untaken?.level === level ? untaken : null;
   const common = html`${proof}<input type="hidden" name="level" value="${level}" /><input
       type="hidden"
       name="unit"
       value="${unit}"
     />`;
-  return html`<details>
+  return html`<details ${kept && 'open'}>
     <summary>${t.upload}</summary>
-    <form
-      class="upload"
-      method="post"
-      enctype="multipart/form-data"
-      action="${files}"
-      hx-post="${files}"
-      hx-encoding="multipart/form-data"
-      hx-swap="none"
-    >
-      ${common}
-      <label>${t.file} <input type="file" name="file" required /></label>
-      <button>${t.attachFile}</button>
-      <progress max="100" value="0" hidden></progress>
-    </form>
+    ${kept && html`<p class="error" role="alert">${kept.text}</p>`}
+    ${uploadForm(common, `${path}/berkas?tingkat=${level}`, shown)}
     <form method="post" action="${path}/tautan">
       ${common}
       <p>${t.orLink}</p>
-      <label>${t.linkName} <input name="name" required maxlength="200" /></label>
-      <label>${t.link} <input type="url" name="url" required maxlength="2000" /></label>
+      <label
+        >${t.linkName} <input name="name" value="${kept?.name ?? ''}" required maxlength="200"
+      /></label>
+      <label
+        >${t.link}
+        <input type="url" name="url" value="${kept?.url ?? ''}" required maxlength="2000"
+      /></label>
       <button>${t.attachLink}</button>
     </form>
   </details>`;
+}
+
+function uploadForm(common: Html, path: string, { language, visitor }: AnswerShown): Html {
+  const t = words[language];
+  const proven = provenPath(path, visitor);
+  return html`<form
+    class="upload"
+    method="post"
+    enctype="multipart/form-data"
+    action="${proven}"
+    hx-post="${proven}"
+    hx-encoding="multipart/form-data"
+    hx-swap="none"
+  >
+    ${common}
+    <label>${t.file} <input type="file" name="file" required /></label>
+    <button>${t.attachFile}</button>
+    <progress max="100" value="0" hidden></progress>
+    <output class="error" data-failed="${t.notUploaded}"></output>
+  </form>`;
 }

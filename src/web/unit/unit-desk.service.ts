@@ -6,13 +6,16 @@ import { OverviewService, type Overview } from '../../report/overview.service.js
 import type { UnitProgress } from '../../report/progress.js';
 import { deskPage } from '../desk-page.js';
 import type { Visit } from '../visit.js';
-import { answerView, type AnswerShown, type Typed } from './answer.view.js';
+import { answerView, type AnswerShown } from './answer.view.js';
 import { deskView } from './desk.view.js';
 
 export interface Place {
   readonly cycle: string;
   readonly unit: string;
 }
+
+/** What a page says and holds after something was not taken. */
+type Kept = Partial<Pick<AnswerShown, 'message' | 'typed' | 'untaken'>>;
 
 /** Puts the pages of a unit's desk together. */
 @Injectable()
@@ -35,7 +38,7 @@ export class UnitDesk {
     { cycle, unit }: Place,
     no: number,
     visit: Visit,
-    { message, typed }: { message: Html | null; typed: Typed | null },
+    { message = null, typed = null, untaken = null }: Kept,
   ): Promise<string> {
     const { overview, own } = await this.read({ cycle, unit }, visit);
     const sheet = await this.reading.sheet(cycle, visit.visitor.email, no);
@@ -45,7 +48,7 @@ export class UnitDesk {
       sheet.answer === null || ['draft', 'returned', 'revising'].includes(sheet.answer.state);
     const { previous, next } = neighbours(own, no);
     const shown: AnswerShown = {
-      ...{ unit, message, typed, previous, next, visitor: visit.visitor },
+      ...{ unit, message, typed, untaken, previous, next, visitor: visit.visitor },
       ...{ language: visit.language, proof: visit.proof, desk: pathOf({ cycle, unit }) },
       mayAnswer: isOwn && isOpen && sheet.responsibility.lead === unit,
       mayAttach: isOwn && isOpen,

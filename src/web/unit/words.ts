@@ -26,8 +26,13 @@ const id = {
   analysis: 'Analisis',
   analysisHint: 'Mengapa fakta itu memenuhi kriteria tingkat yang diklaim.',
   save: 'Simpan draf',
+  draftSaved: 'Draf tersimpan.',
   saved: (time: string) => `Tersimpan pukul ${time}`,
   unsaved: 'Belum tersimpan; penyimpanan dicoba lagi saat Anda melanjutkan.',
+  noConnection:
+    'Belum tersimpan, karena peladen tidak dapat dihubungi. Lanjutkan menulis untuk mencoba lagi.',
+  notUploaded:
+    'Berkas belum terunggah, karena peladen tidak dapat dihubungi. Silakan mencoba lagi.',
   changed: (by: string) =>
     `Sementara Bapak/Ibu menulis, ${by} telah menyimpan versi lain. Tulisan Bapak/Ibu di bawah belum hilang; bandingkan dengan versi yang tersimpan, lalu simpan kembali.`,
   theirs: 'Versi yang tersimpan',
@@ -91,8 +96,11 @@ const en: typeof id = {
   analysis: 'Analysis',
   analysisHint: 'Why these facts meet the criteria of the level claimed.',
   save: 'Save draft',
+  draftSaved: 'The draft is saved.',
   saved: (time) => `Saved at ${time}`,
   unsaved: 'Not saved; it is tried again when you go on.',
+  noConnection: 'Not saved: the server cannot be reached. Go on writing to try again.',
+  notUploaded: 'The file was not uploaded: the server cannot be reached. Please try again.',
   changed: (by) =>
     `While you were writing, ${by} saved another version. What you wrote is still below; compare it with the stored version and save again.`,
   theirs: 'The stored version',
