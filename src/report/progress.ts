@@ -50,6 +50,8 @@ export interface TaskProgress extends Task {
 export interface Progress {
   readonly units: readonly UnitProgress[];
   readonly indicators: readonly IndicatorProgress[];
+  /** Of the coordinators. */
+  readonly shared: readonly TaskProgress[];
   /** Lapsed tasks, the longest first. */
   readonly late: readonly TaskProgress[];
 }
@@ -75,6 +77,7 @@ export function progressOf(
       .filter(({ retired }) => !retired)
       .map((unit) => unitProgress(unit, indicators, inPhaseOrder(facts, tasks))),
     indicators,
+    shared: tasks.filter(({ unit }) => unit === null),
     late: late.sort((a, b) => a.daysLeft - b.daysLeft),
   };
 }

@@ -4,6 +4,7 @@ import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import { AssessorController } from './assessor/assessor.controller.js';
 import { AssessorDesk } from './assessor/assessor-desk.service.js';
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
+import { DecisionsController } from './coordinator/decisions.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
@@ -22,6 +23,7 @@ export class DesksModule {
         AnswerController,
         AssessorController,
         CoordinatorController,
+        DecisionsController,
         LanguageController,
         LeaderController,
         UnitController,

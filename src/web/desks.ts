@@ -6,6 +6,7 @@ const words = {
   id: {
     label: 'Meja kerja',
     overview: 'Ringkasan',
+    decisions: 'Keputusan',
     indicators: 'Indikator',
     matrix: 'Matriks',
     mails: 'Surel',
@@ -16,6 +17,7 @@ const words = {
   en: {
     label: 'Desks',
     overview: 'Overview',
+    decisions: 'Decisions',
     indicators: 'Indicators',
     matrix: 'Matrix',
     mails: 'Mails',
@@ -34,6 +36,7 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
     ...(actor.coordinator
       ? ([
           [office, t.overview],
+          [`${office}/keputusan`, t.decisions],
           [`${office}/indikator`, t.indicators],
           [`${office}/matriks`, t.matrix],
           [`${office}/surat`, t.mails],

@@ -44,6 +44,10 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${office}/matriks`,     path: '/koordinator/kota-kecil/matriks',   answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/surat`,       path: '/koordinator/kota-kecil/surat',     answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/jurnal`,      path: '/koordinator/kota-kecil/jurnal',    answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/keputusan`,   path: '/koordinator/kota-kecil/keputusan', answers: [200, 403, 403, 403, 403, 403] },
+  // The assignment has lapsed, and nothing is to be settled yet: nobody can, not even who may.
+  { method: 'POST', route: `${office}/keputusan/selesai`, path: '/koordinator/kota-kecil/keputusan/selesai', answers: [409, 404, 404, 404, 404, 404], fields: { phase: 'penetapan' } },
+  { method: 'POST', route: `${office}/keputusan/beda/:phase/:indicator`, path: '/koordinator/kota-kecil/keputusan/beda/dokumen/1', answers: [404, 403, 404, 403, 403, 404], fields: { level: '2' } },
   { method: 'GET',  route: '/pimpinan/:cycle',      path: '/pimpinan/kota-kecil',              answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: '/kerja/:cycle/:phase{/:unit}', path: '/kerja/kota-kecil/mandiri/DINKES', answers: [303, 303, 303, 303, 303, 303] },
   { method: 'GET',  route: opd,                     path: own,                                 answers: [200, 200, 404, 200, 404, 404] },
@@ -56,6 +60,7 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${opd}/indikator/:indicator/tautan`, path: `${own}/indikator/1/tautan`, answers: [403, 303, 404, 403, 403, 404], fields: link },
   { method: 'POST', route: `${opd}/bukti/:evidence/hapus`, path: `${own}/bukti/LINK/hapus`,    answers: [403, 303, 404, 403, 403, 404] },
   { method: 'POST', route: `${opd}/indikator/:indicator/nihil`, path: `${own}/indikator/2/nihil`, answers: [403, 303, 404, 403, 403, 404], fields: { reason: 'x' } },
+  { method: 'POST', route: `${office}/keputusan/nihil/:indicator`, path: '/koordinator/kota-kecil/keputusan/nihil/2', answers: [303, 403, 404, 403, 403, 404], fields: { approved: 'yes' } },
   { method: 'POST', route: `${opd}/indikator/:indicator/nihil/tarik`, path: `${own}/indikator/2/nihil/tarik`, answers: [403, 303, 404, 403, 403, 404] },
   // Rule 8: a task is finished by who has it; for everybody else there is none.
   { method: 'POST', route: `${opd}/kirim`,          path: `${own}/kirim`,                      answers: [404, 422, 404, 404, 404, 404], fields: { phase: 'mandiri' } },
