@@ -8,8 +8,16 @@ import { deskPage } from '../desk-page.js';
 import type { Visit } from '../visit.js';
 import type { ReviewedPath, ReviewPath } from './forms.js';
 import { queueView } from './queue.view.js';
+import { storedIn, typedIn, type ReviewForm } from './read-review.js';
 import { reviewView } from './review.view.js';
 import { words } from './words.js';
+
+/** What a page says, and what was typed when it is shown again. */
+interface Told {
+  readonly message?: Html | null;
+  readonly levelError?: string;
+  readonly form?: ReviewForm | null;
+}
 
 /** Puts the pages of an assessor's desk together. */
 @Injectable()
@@ -35,7 +43,7 @@ export class AssessorDesk {
   async review(
     { cycle, phase, unit, indicator }: ReviewedPath,
     visit: Visit,
-    message: Html | null,
+    { message = null, levelError = '', form = null }: Told,
   ): Promise<string> {
     const overview = await this.overviews.of(cycle, visit.visitor.email);
     const own = queueOf(overview).find(({ task }) => task.phase === phase && task.unit === unit);
@@ -44,7 +52,8 @@ export class AssessorDesk {
     const sheet = await this.reading.sheet(cycle, visit.visitor.email, indicator);
     const { language, proof } = visit;
     const content = reviewView(sheet, answer.review, {
-      ...{ language, proof, message, desk: deskPath(cycle) },
+      ...{ language, proof, message, levelError, desk: deskPath(cycle) },
+      said: form ? typedIn(form, sheet) : storedIn(answer.review, sheet),
       base: reviewPath({ cycle, phase, unit }),
       ...neighbours(own, indicator),
     });

@@ -133,7 +133,7 @@ export class AssessorController {
     @Visited() visit: Visit,
   ): Promise<string> {
     const text = words[visit.language].saved;
-    return this.desk.review(place, visit, saved === undefined ? null : good(text));
+    return this.desk.review(place, visit, { message: saved === undefined ? null : good(text) });
   }
 
   /** All verdicts and the level at once: together, or not at all. */
@@ -151,7 +151,7 @@ export class AssessorController {
       );
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'not_found') throw error;
-      const page = await this.desk.review(place, visit, problem(error, visit));
+      const page = await this.desk.review(place, visit, { ...problem(error, visit), form });
       response.status(422).type('html').send(page);
       return;
     }
@@ -176,15 +176,15 @@ function good(text: string): Html {
   return html`<p class="good" role="status">${text}</p>`;
 }
 
-function problem(error: Refusal, { language }: Visit): Html {
+/** Beside the level where it is the level's, else above everything. */
+function problem(error: Refusal, { language }: Visit): { message?: Html; levelError?: string } {
   const t = words[language];
-  const said: Partial<Record<string, string>> = {
-    level_not_reached: t.tooHigh(error.detail['reached'] ?? ''),
-    changed_meanwhile: t.meanwhile,
-  };
-  return html`<p class="problem" role="alert">
-    ${said[error.code] ?? refusalText(error, language)}
-  </p>`;
+  if (error.code === 'level_not_reached') {
+    return { levelError: t.tooHigh(error.detail['reached'] ?? '') };
+  }
+  const text = error.code === 'changed_meanwhile' ? t.meanwhile : refusalText(error, language);
+  if (error.code === 'level_not_allowed') return { levelError: text };
+  return { message: html`<p class="problem" role="alert">${text}</p>` };
 }
 
 function gapsView({ gaps }: Incomplete, base: string, { language }: Visit): Html {

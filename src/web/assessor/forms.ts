@@ -1,21 +1,19 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsUUID } from 'class-validator';
+import { IsText } from '../../api/text.js';
 
 const code = 100;
 
 export class CyclePath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly cycle!: string;
 }
 
 export class ReviewPath extends CyclePath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly phase!: string;
 
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly unit!: string;
 }
 

@@ -1,3 +1,6 @@
+import { isPresent } from '../../domain/assessment/evidence.js';
+import type { Sheet, SheetReview } from '../../domain/assessment/reading.js';
+import { claimOf } from '../../domain/assessment/answer.js';
 import type { Desk } from '../../domain/assessment/desk.js';
 import type { Judgement } from '../../domain/assessment/verdict.js';
 import type { AssessmentCommand } from '../../domain/assessment/commands/command.js';
@@ -23,13 +26,57 @@ export function commandsIn(
     const note = textIn(form, `note-${id}`);
     return judgement ? [{ do: 'judgeEvidence', task, evidence: id, judgement, note }] : [];
   });
-  const said = {
-    version: Number(textIn(form, 'version')),
+  const version = Number(textIn(form, 'version'));
+  return [...verdicts, { do: 'reviewAnswer', task, indicator, version, ...answerIn(form) }];
+}
+
+function answerIn(form: ReviewForm) {
+  return {
     level: textIn(form, 'level'),
     note: textIn(form, 'note'),
     finding: textIn(form, 'finding') === 'yes',
   };
-  return [...verdicts, { do: 'reviewAnswer', task, indicator, ...said }];
+}
+
+/** What the form holds, whether it is stored or was only typed. */
+export interface Said {
+  readonly level: string | null;
+  readonly note: string;
+  readonly finding: boolean;
+  /** By the piece of evidence. */
+  readonly verdicts: ReadonlyMap<string, SaidOfPiece>;
+}
+
+export interface SaidOfPiece {
+  readonly judgement: Judgement | null;
+  readonly note: string;
+}
+
+/** What was typed, for a page that is shown again because it was refused. */
+export function typedIn(form: ReviewForm, { evidence }: Sheet): Said {
+  const verdicts = evidence.filter(isPresent).map(({ id }): [string, SaidOfPiece] => {
+    return [id, { judgement: judgementIn(form, id), note: textIn(form, `note-${id}`) }];
+  });
+  return { ...answerIn(form), verdicts: new Map(verdicts) };
+}
+
+export function storedIn({ findings, item, finished }: SheetReview, { answer }: Sheet): Said {
+  return {
+    level: item?.finalLevel ?? item?.level ?? (answer && claimOf(answer)),
+    note: (finished ? item?.finalNote : item?.note) ?? '',
+    finding: item?.finding ?? false,
+    verdicts: new Map(
+      findings.flatMap(({ evidence, judgement, note }): [string, SaidOfPiece][] =>
+        evidence === null ? [] : [[evidence, { judgement: asChosen(judgement), note }]],
+      ),
+    ),
+  };
+}
+
+/** What stands above a gap counts as refused, but its assessor accepted it: closing the gap brings it back. */
+function asChosen(judgement: Judgement | null): Judgement | null {
+  const isRefusedByItself = judgement?.kind === 'revisi' && judgement.reason === 'otomatis_ditolak';
+  return isRefusedByItself ? { kind: 'diterima' } : judgement;
 }
 
 function judgementIn(form: ReviewForm, id: string): Judgement | null {

@@ -1,13 +1,13 @@
 import { claimOf } from '../../domain/assessment/answer.js';
 import { isPresent, type Evidence } from '../../domain/assessment/evidence.js';
 import type { SheetReview } from '../../domain/assessment/reading.js';
-import type { Judgement } from '../../domain/assessment/verdict.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Language } from '../language.js';
 import { attachmentLink } from '../unit/evidence.view.js';
 import type { SheetWithThread } from '../unit/answer.view.js';
 import { threadView } from '../unit/findings.view.js';
 import { revisionReasonNames } from '../words/verdicts.js';
+import type { Said, SaidOfPiece } from './read-review.js';
 import { words } from './words.js';
 
 export interface ReviewShown {
@@ -18,6 +18,9 @@ export interface ReviewShown {
   readonly base: string;
   readonly proof: Html;
   readonly message: Html | null;
+  /** Stands beside the level; empty when nothing is wrong with it. */
+  readonly levelError: string;
+  readonly said: Said;
   readonly previous: number | null;
   readonly next: number | null;
 }
@@ -49,9 +52,9 @@ export function reviewView(sheet: SheetWithThread, review: SheetReview, shown: R
       ${proof}
       <section>
         <h2>${t.verdict}</h2>
-        ${evidenceList(sheet, review, shown)}
+        ${evidenceList(sheet, shown)}
       </section>
-      <section>${levelForm(sheet, review, language)}</section>
+      <section>${levelForm(review, shown)}</section>
     </form>
     <section>${threadView(sheet, { language, proof, desk })}</section>`;
 }
@@ -65,23 +68,14 @@ function turning({ desk, base, previous, next, language }: ReviewShown): Html {
   </nav>`;
 }
 
-function evidenceList(sheet: SheetWithThread, review: SheetReview, shown: ReviewShown): Html {
+function evidenceList(sheet: SheetWithThread, shown: ReviewShown): Html {
   const present = sheet.evidence.filter(isPresent);
   const t = words[shown.language];
   if (present.length === 0) return html`<p class="hint">${t.noEvidence}</p>`;
-  const said = new Map(review.findings.map((each) => [each.evidence, each]));
-  return html`${present.map((each) => {
-    const finding = said.get(each.id);
-    return pieceView(each, finding?.judgement ?? null, finding?.note ?? '', shown);
-  })}`;
+  return html`${present.map((each) => pieceView(each, shown))}`;
 }
 
-function pieceView(
-  each: Evidence,
-  judgement: Judgement | null,
-  note: string,
-  { language, desk }: ReviewShown,
-): Html {
+function pieceView(each: Evidence, { language, desk, said }: ReviewShown): Html {
   const { id, level, attachment } = each;
   const kind = attachment.kind === 'file' ? shownInPage[attachment.type] : undefined;
   const source = `${desk}/bukti/${id}/lihat`;
@@ -92,14 +86,13 @@ function pieceView(
       kind === 'page' &&
       html`<iframe src="${source}" title="${attachment.name}" loading="lazy"></iframe>`
     }
-    ${verdictChoice(id, judgement, note, language)}
+    ${verdictChoice(id, said.verdicts.get(id), language)}
   </fieldset>`;
 }
 
 function verdictChoice(
   id: string,
-  judgement: Judgement | null,
-  note: string,
+  { judgement, note }: SaidOfPiece = { judgement: null, note: '' },
   language: Language,
 ): Html {
   const t = words[language];
@@ -126,16 +119,14 @@ function verdictChoice(
 }
 
 function levelForm(
-  { answer }: SheetWithThread,
   { item, reached, finished }: SheetReview,
-  language: Language,
+  { language, said: { level: chosen, note, finding }, levelError }: ReviewShown,
 ): Html {
   const t = words[language];
-  const chosen = item?.finalLevel ?? item?.level ?? (answer && claimOf(answer));
-  const note = finished ? item?.finalNote : item?.note;
   return html`<input type="hidden" name="version" value="${item?.version ?? 0}" />
-    <fieldset>
+    <fieldset aria-describedby="reached ${levelError && 'level-error'}">
       <legend>${t.level}</legend>
+      ${levelError && html`<p class="error" id="level-error" role="alert">${levelError}</p>`}
       ${[1, 2, 3, 4, 5].map(
         (level) =>
           html`<label
@@ -148,14 +139,14 @@ function levelForm(
             ${level}</label
           >`,
       )}
-      <p class="hint">${t.reached(reached)}</p>
+      <p class="hint" id="reached">${t.reached(reached)}</p>
     </fieldset>
     <label for="note">${t.note}</label>
-    <textarea id="note" name="note" rows="4" maxlength="20000">${note ?? ''}</textarea>
+    <textarea id="note" name="note" rows="4" maxlength="20000">${note}</textarea>
     ${
       !finished &&
       html`<label
-        ><input type="checkbox" name="finding" value="yes" ${item?.finding ? 'checked' : ''} />
+        ><input type="checkbox" name="finding" value="yes" ${finding ? 'checked' : ''} />
         ${t.finding}</label
       >`
     }
