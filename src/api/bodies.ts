@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { revisionReasons, type RevisionReason } from '../domain/assessment/verdict.js';
-import { IsText } from './text.js';
+import { IsSaid, IsText } from './text.js';
 
 /** A page of text is plenty; the rest belongs into the evidence. */
 const longText = 20_000;
@@ -43,23 +43,23 @@ export class LinkBody {
   @IsText(code)
   readonly unit!: string;
 
-  @IsText(shortText)
+  @IsSaid(shortText)
   readonly url!: string;
 
-  @IsText(shortText)
+  @IsSaid(shortText)
   readonly name!: string;
 }
 
 export class ReplacementLinkBody {
-  @IsText(shortText)
+  @IsSaid(shortText)
   readonly url!: string;
 
-  @IsText(shortText)
+  @IsSaid(shortText)
   readonly name!: string;
 }
 
 export class ReasonBody {
-  @IsText(shortText)
+  @IsSaid(shortText)
   readonly reason!: string;
 }
 
@@ -72,7 +72,7 @@ export class DecisionBody {
 }
 
 export class CommentBody {
-  @IsText(longText)
+  @IsSaid(longText)
   readonly text!: string;
 
   /** A sanggah. */

@@ -13,3 +13,9 @@ export function IsText(longest: number, options: ValidationOptions = {}): Proper
     Matches(characters, { ...options, message }),
   );
 }
+
+/** The same for what has to say something. */
+export function IsSaid(longest: number): PropertyDecorator {
+  const message = '$property must not be empty';
+  return applyDecorators(IsText(longest), Matches(/\S/, { message }));
+}

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Res, UseFilters, UseGuards } from '@nestjs/common';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsText } from '../api/text.js';
 import type { Response } from 'express';
 import { ReadingService } from '../assessment/reading.service.js';
 import type { Actor } from '../domain/assessment/actor.js';
@@ -11,17 +12,14 @@ import { Visited, type Visit } from './visit.js';
 const code = 100;
 
 class WorkPath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly cycle!: string;
 
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly phase!: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly unit?: string;
 }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsInt } from 'class-validator';
+import { IsText } from '../../api/text.js';
 import type { Response } from 'express';
 import { DeskService } from '../../assessment/desk.service.js';
 import { FinishService } from '../../assessment/finish.service.js';
@@ -20,8 +21,7 @@ const code = 100;
 const shortText = 2_000;
 
 class CyclePath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly cycle!: string;
 }
 
@@ -32,8 +32,7 @@ class NihilPath extends CyclePath {
 }
 
 class DifferencePath extends NihilPath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly phase!: string;
 }
 
@@ -41,18 +40,15 @@ class NihilForm {
   @IsIn(['yes', 'no'])
   readonly approved!: 'yes' | 'no';
 
-  @IsString()
-  @MaxLength(shortText)
+  @IsText(shortText)
   readonly note: string = '';
 }
 
 class LevelForm {
-  @IsString()
-  @MaxLength(4)
+  @IsText(4)
   readonly level!: string;
 
-  @IsString()
-  @MaxLength(shortText)
+  @IsText(shortText)
   readonly note: string = '';
 }
 

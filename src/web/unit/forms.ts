@@ -1,4 +1,5 @@
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsSaid, IsText } from '../../api/text.js';
 import { Transform, Type } from 'class-transformer';
 
 const longText = 20_000;
@@ -20,13 +21,11 @@ export class AnswerForm {
   readonly level?: string;
 
   @asTyped
-  @IsString()
-  @MaxLength(longText)
+  @IsText(longText)
   readonly fact: string = '';
 
   @asTyped
-  @IsString()
-  @MaxLength(longText)
+  @IsText(longText)
   readonly analysis: string = '';
 }
 
@@ -35,29 +34,24 @@ export class LinkForm {
   @IsInt()
   readonly level!: number;
 
-  @IsString()
-  @MaxLength(100)
+  @IsText(100)
   readonly unit!: string;
 
-  @IsString()
-  @MaxLength(shortText)
+  @IsSaid(shortText)
   readonly name!: string;
 
-  @IsString()
-  @MaxLength(shortText)
+  @IsSaid(shortText)
   readonly url!: string;
 }
 
 export class ReasonForm {
-  @IsString()
-  @MaxLength(shortText)
+  @IsSaid(shortText)
   readonly reason!: string;
 }
 
 export class CommentForm {
   @asTyped
-  @IsString()
-  @MaxLength(longText)
+  @IsSaid(longText)
   readonly text!: string;
 
   @IsOptional()
@@ -66,7 +60,6 @@ export class CommentForm {
 }
 
 export class PhaseForm {
-  @IsString()
-  @MaxLength(100)
+  @IsText(100)
   readonly phase!: string;
 }

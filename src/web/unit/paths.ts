@@ -1,15 +1,14 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsInt, IsUUID } from 'class-validator';
+import { IsText } from '../../api/text.js';
 
 const code = 100;
 
 export class UnitPath {
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly cycle!: string;
 
-  @IsString()
-  @MaxLength(code)
+  @IsText(code)
   readonly unit!: string;
 }
 
