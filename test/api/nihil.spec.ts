@@ -52,6 +52,14 @@ async function counted() {
   return { nihil, unanswered: belumDijawab.filter((no) => no <= 5) };
 }
 
+describe('a reason for nihil', () => {
+  it.each(['', ' \n '])('has to say something: %j', async (reason) => {
+    const answer = await changingNothing(office, () => ask(dinkes, 1, reason));
+
+    expect(answer.status).toBe(400);
+  });
+});
+
 describe('nihil', () => {
   it.each([
     { what: 'asked for by another unit', try: () => ask(dlh, 1), answer: [404, 'not_found'] },
