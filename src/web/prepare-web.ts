@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { packageRoot } from '../platform/package-root.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
+import { PageFilter } from './page.filter.js';
 
 const policy = [
   "default-src 'none'",
@@ -36,6 +37,7 @@ export function prepareWeb(app: NestExpressApplication): void {
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
+  app.useGlobalFilters(new PageFilter(app.getHttpAdapter()));
   app.useStaticAssets(join(packageRoot, 'src', 'web', 'assets'), { prefix: '/assets/' });
   app.useStaticAssets(dirname(fileURLToPath(import.meta.resolve('htmx.org'))), {
     prefix: '/assets/',

@@ -8,7 +8,10 @@ import { lead } from '../api/work.js';
 import { startChromium } from './chromium.js';
 
 /** As somebody looks at the desks. */
-export type Way = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'viewport' | 'bypassCSP'>;
+export type Way = Pick<
+  BrowserContextOptions,
+  'javaScriptEnabled' | 'viewport' | 'bypassCSP' | 'baseURL'
+>;
 
 const height = 900;
 export const wide = { width: 1280, height };
