@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import packed from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 import { untilTrue } from '../engine/until.js';
@@ -49,13 +51,14 @@ function startOf(path: string): string | null {
   }
 }
 
-/** Debian's package, where this user may install it. */
+/** Debian's package, where this user may install it; one spec at a time. */
 function installed(): string {
+  const install =
+    'command -v chromium || (apt-get update && apt-get install -y --no-install-recommends chromium)';
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const options = { stdio: 'ignore', env } as const;
-    execFileSync('apt-get', ['update'], options);
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+    const lock = join(tmpdir(), 'siklus-chromium.lock');
+    execFileSync('flock', [lock, 'sh', '-c', install], { stdio: 'ignore', env });
     return '/usr/bin/chromium';
   } catch {
     throw new Error(
