@@ -8,7 +8,7 @@ import { InputError } from '../platform/input-error.js';
 import { languageOf, type Language } from './language.js';
 import { page } from './page.js';
 import { frameOf } from './visit.js';
-import { fileRefusalText, refusalText } from './words/refusals.js';
+import { fileRefusalText, notToRead, refusalText } from './words/refusals.js';
 
 const expected = [Refusal, UnknownCycle, FileRefused, InputError] as const;
 type Expected = InstanceType<(typeof expected)[number]>;
@@ -22,7 +22,8 @@ export class DeskFilter implements ExceptionFilter<Expected> {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const language = languageOf(request.headers.cookie);
-    const { status, text } = answerTo(error, language);
+    const { status, text: said } = answerTo(error, language);
+    const text = status === 403 && request.method === 'GET' ? notToRead[language] : said;
     // A script that sent a part of a page says it there.
     if (isFromScript(request)) {
       response.status(status).type('text/plain').send(text);

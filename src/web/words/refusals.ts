@@ -41,6 +41,12 @@ const en: Words = {
   already_assigned: 'That assignment exists already.',
 };
 
+/** Of a whole page, where `not_allowed` speaks of changing what one reads. */
+export const notToRead: Readonly<Record<Language, string>> = {
+  id: 'Halaman ini bukan untuk peran Bapak/Ibu.',
+  en: 'This page is not for your role.',
+};
+
 const files: Readonly<Record<Language, Record<FileRefusal, string>>> = {
   id: {
     file_too_large: 'Berkas terlalu besar.',
