@@ -43,7 +43,7 @@ export class LinkBody {
   @IsText(code)
   readonly unit!: string;
 
-  @IsSaid(shortText)
+  @IsText(shortText)
   readonly url!: string;
 
   @IsSaid(shortText)
@@ -51,7 +51,7 @@ export class LinkBody {
 }
 
 export class ReplacementLinkBody {
-  @IsSaid(shortText)
+  @IsText(shortText)
   readonly url!: string;
 
   @IsSaid(shortText)

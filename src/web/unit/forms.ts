@@ -40,7 +40,7 @@ export class LinkForm {
   @IsSaid(shortText)
   readonly name!: string;
 
-  @IsSaid(shortText)
+  @IsText(shortText)
   readonly url!: string;
 }
 
