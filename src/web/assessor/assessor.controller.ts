@@ -23,6 +23,7 @@ import { Incomplete } from '../../domain/assessment/gaps.js';
 import { Refusal } from '../../domain/refusal.js';
 import { sendFile } from '../../platform/files/send-file.js';
 import { html, type Html } from '../../platform/html.js';
+import { CyclePath } from '../cycle-path.js';
 import { DeskFilter } from '../desk.filter.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { CommentForm } from '../unit/forms.js';
@@ -30,7 +31,7 @@ import { Visited, type Visit } from '../visit.js';
 import { refusalText } from '../words/refusals.js';
 import { gapText } from '../words/work.js';
 import { AssessorDesk, deskPath, reviewPath } from './assessor-desk.service.js';
-import { AgreeForm, CyclePath, PiecePath, ReviewedPath, ReviewPath, ThreadPath } from './forms.js';
+import { AgreeForm, PiecePath, ReviewedPath, ReviewPath, ThreadPath } from './forms.js';
 import { commandsIn, type ReviewForm } from './read-review.js';
 import { words } from './words.js';
 

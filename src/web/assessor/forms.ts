@@ -1,13 +1,9 @@
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsUUID } from 'class-validator';
 import { IsText } from '../../api/text.js';
+import { CyclePath } from '../cycle-path.js';
 
 const code = 100;
-
-export class CyclePath {
-  @IsText(code)
-  readonly cycle!: string;
-}
 
 export class ReviewPath extends CyclePath {
   @IsText(code)

@@ -5,6 +5,7 @@ import type { Html } from '../../platform/html.js';
 import { JournalStore } from '../../cycle/journal.store.js';
 import { OutboxStore } from '../../notice/outbox.store.js';
 import { OverviewService, type Overview } from '../../report/overview.service.js';
+import { CyclePath } from '../cycle-path.js';
 import { DeskFilter } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
 import { csvOf, tableState, type Column, type TableQuery } from '../parts/table.js';
@@ -57,7 +58,7 @@ export class CoordinatorController {
 
   @Get()
   async overview(
-    @Param('cycle') cycle: string,
+    @Param() { cycle }: CyclePath,
     @Query() query: DeskQuery,
     @Visited() visit: Visit,
     @Res() response: Response,
@@ -75,7 +76,7 @@ export class CoordinatorController {
 
   @Get('indikator')
   async indicators(
-    @Param('cycle') cycle: string,
+    @Param() { cycle }: CyclePath,
     @Query() query: DeskQuery,
     @Visited() visit: Visit,
     @Res() response: Response,
@@ -93,7 +94,7 @@ export class CoordinatorController {
 
   @Get('surat')
   async mails(
-    @Param('cycle') cycle: string,
+    @Param() { cycle }: CyclePath,
     @Query() query: DeskQuery,
     @Visited() visit: Visit,
     @Res() response: Response,
@@ -110,7 +111,7 @@ export class CoordinatorController {
 
   @Get('jurnal')
   async entries(
-    @Param('cycle') cycle: string,
+    @Param() { cycle }: CyclePath,
     @Query() query: DeskQuery,
     @Visited() visit: Visit,
     @Res() response: Response,
@@ -126,7 +127,7 @@ export class CoordinatorController {
   }
 
   @Get('matriks')
-  async matrix(@Param('cycle') cycle: string, @Visited() visit: Visit): Promise<string> {
+  async matrix(@Param() { cycle }: CyclePath, @Visited() visit: Visit): Promise<string> {
     const overview = await this.read(cycle, visit);
     const { language } = visit;
     const { actor } = overview;

@@ -9,6 +9,7 @@ import { authoriseCoordinator } from '../../domain/assessment/actor.js';
 import { Incomplete } from '../../domain/assessment/gaps.js';
 import type { Html } from '../../platform/html.js';
 import { OverviewService } from '../../report/overview.service.js';
+import { CyclePath } from '../cycle-path.js';
 import { DeskFilter } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
@@ -19,11 +20,6 @@ import { decisionGaps, decisionsTitle, decisionsView } from './decisions.view.js
 
 const code = 100;
 const shortText = 2_000;
-
-class CyclePath {
-  @IsText(code)
-  readonly cycle!: string;
-}
 
 class NihilPath extends CyclePath {
   @Type(() => Number)

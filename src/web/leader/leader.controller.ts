@@ -1,6 +1,7 @@
 import { Controller, Get, Param, UseFilters, UseGuards } from '@nestjs/common';
 import { Refusal } from '../../domain/refusal.js';
 import { OverviewService } from '../../report/overview.service.js';
+import { CyclePath } from '../cycle-path.js';
 import { DeskFilter } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
@@ -15,7 +16,7 @@ export class LeaderController {
   constructor(private readonly overviews: OverviewService) {}
 
   @Get()
-  async show(@Param('cycle') cycle: string, @Visited() visit: Visit): Promise<string> {
+  async show(@Param() { cycle }: CyclePath, @Visited() visit: Visit): Promise<string> {
     const overview = await this.overviews.of(cycle, visit.visitor.email);
     const { actor, facts } = overview;
     if (!actor.coordinator && actor.headOf.length === 0) throw new Refusal('not_allowed');

@@ -1,0 +1,228 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import type { Office } from '../api/office.js';
+import { a1, coordinator, dinkes } from '../api/small-city.js';
+import { changingNothing } from '../api/tables.js';
+import { Browser, hiddenIn, redirect } from './browser.js';
+import { endless, escaped, hostile, hostileOffice, hostileUrl } from './hostile-desks.js';
+
+const head = 'head@dinkes.test';
+const desk = '/koordinator/kota-kecil';
+const answer = '/opd/kota-kecil/DINKES/indikator/45';
+
+/** Every page of the desks, and what somebody wrote that has to be seen on it. */
+const pages: readonly { email: string; path: string; shows: readonly string[] }[] = [
+  { email: coordinator, path: desk, shows: ['cycle', 'phase mandiri', 'unit DLH'] },
+  { email: coordinator, path: `${desk}/indikator`, shows: ['title', 'unit DINKES'] },
+  { email: coordinator, path: `${desk}/matriks`, shows: ['unit DINKES'] },
+  { email: coordinator, path: `${desk}/surat`, shows: ['admin', 'boss'] },
+  { email: coordinator, path: `${desk}/jurnal`, shows: ['reason', 'nihil'] },
+  { email: coordinator, path: `${desk}/keputusan`, shows: ['nihil'] },
+  { email: coordinator, path: '/pimpinan/kota-kecil', shows: ['cycle'] },
+  { email: head, path: '/pimpinan/kota-kecil', shows: ['cycle'] },
+  { email: dinkes, path: '/opd/kota-kecil/DINKES', shows: ['unit DINKES', 'title', 'cycle'] },
+  { email: dinkes, path: answer, shows: ['title', 'fact', 'analysis', 'link', 'comment'] },
+  { email: dinkes, path: '/opd/kota-kecil/DINKES/indikator/1', shows: ['nihil'] },
+  { email: a1, path: '/asesor/kota-kecil', shows: ['unit DINKES', 'phase dokumen', 'title'] },
+  {
+    email: a1,
+    path: '/asesor/kota-kecil/dokumen/DINKES/45',
+    shows: ['title', 'fact', 'analysis', 'link', 'comment', 'verdict', 'note'],
+  },
+];
+
+let office: Office;
+const browsers = new Map<string, Browser>();
+
+beforeAll(async () => {
+  office = await hostileOffice();
+  for (const email of [coordinator, head, dinkes, a1]) {
+    const browser = new Browser(office.site);
+    await browser.signInByLink(email);
+    browsers.set(email, browser);
+  }
+});
+
+afterAll(() => office.close());
+
+function as(email: string): Browser {
+  return browsers.get(email) ?? new Browser(office.site);
+}
+
+/** `[name, its attributes]` of each tag. @throws Error for a `<` that begins none of ours */
+function tagsIn(page: string): [string, [string, string][]][] {
+  const rest = page.replace(/^<!doctype html>/, '');
+  const whole = /<\/?([a-z][a-z0-9]*)((?:\s+[a-z][a-zA-Z0-9-]*(?:="[^"<]*")?)*)\s*\/?>/g;
+  const left = rest.replaceAll(whole, '');
+  if (/[<>]/.test(left)) throw new Error(`not a tag of ours: ${/.{40}[<>].{40}/s.exec(left)?.[0]}`);
+  return [...rest.matchAll(whole)].map(([, name = '', attributes = '']) => [
+    name,
+    [...attributes.matchAll(/([a-z][a-zA-Z0-9-]*)(?:="([^"]*)")?/g)].map(
+      ([, key = '', value = '']) => [key, value.replaceAll('&amp;', '&')],
+    ),
+  ]);
+}
+
+function linksIn(page: string): string[] {
+  const names = new Set(['href', 'src', 'action', 'hx-post', 'formaction']);
+  return tagsIn(page).flatMap(([, attributes]) =>
+    attributes.filter(([name]) => names.has(name)).map(([, value]) => value),
+  );
+}
+
+describe.each(['id', 'en'])('a desk of hostile names in %s', (language) => {
+  beforeAll(async () => {
+    for (const browser of browsers.values()) await browser.get(`/bahasa/${language}`);
+  });
+
+  it.each(pages)('shows them as text: $path', async ({ email, path, shows }) => {
+    const page = await as(email).page(path);
+
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(shows.filter((where) => !page.includes(escaped(hostile(where))))).toEqual([]);
+  });
+
+  it.each(pages)('has only tags and attributes of its own: $path', async ({ email, path }) => {
+    const tags = tagsIn(await as(email).page(path));
+
+    const scripts = tags.filter(([name, { length }]) => name === 'script' && length > 0);
+    expect(scripts.map(([, attributes]) => attributes.find(([name]) => name === 'src'))).toEqual([
+      ['src', '/assets/htmx.min.js'],
+      ['src', '/assets/siklus.js'],
+    ]);
+    const names = new Set(tags.flatMap(([, attributes]) => attributes.map(([name]) => name)));
+    expect([...names].filter((name) => /^on|^style$|^srcdoc$/.test(name))).toEqual([]);
+    expect(tags.filter(([name]) => /^(style|base|object|embed|applet)$/.test(name))).toEqual([]);
+  });
+
+  it.each(pages)('leads nowhere but here and to evidence: $path', async ({ email, path }) => {
+    const links = linksIn(await as(email).page(path));
+
+    const elsewhere = links.filter((link) => !/^\/(?!\/)|^#|^data:,$/.test(link));
+    expect(elsewhere.filter((link) => !/^https?:\/\//.test(link))).toEqual([]);
+    expect(elsewhere.every((link) => link.startsWith('https://'))).toBe(true);
+  });
+});
+
+describe('what somebody attaches', () => {
+  const tries = [
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'JavaScript://a.test/%0aalert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//jahat.test',
+    'bukan alamat',
+  ];
+
+  it.each(tries)('is no link to %j', async (url) => {
+    const { _csrf = '' } = hiddenIn(await as(dinkes).page('/keluar'));
+    const fields = { _csrf, level: '2', unit: 'DINKES', name: 'x', url };
+
+    const { status } = await changingNothing(office, () =>
+      as(dinkes).post(`${answer}/tautan`, fields),
+    );
+
+    expect(status).toBe(409);
+  });
+
+  it('keeps its address inside of the attribute', async () => {
+    const page = await as(a1).page('/asesor/kota-kecil/dokumen/DINKES/45');
+
+    expect(page).toContain(`href="${escaped(hostileUrl)}"`);
+  });
+
+  it('has a file name that turns no text around', async () => {
+    const page = await as(dinkes).page(answer);
+
+    const [name = ''] = /[^>]* file\.pdf/.exec(page) ?? [];
+    expect(name).toContain('&lt;script&gt;');
+    expect(name).not.toContain('\u202e');
+  });
+
+  it('may have words without an end', async () => {
+    expect(await as(dinkes).page(answer)).toContain(endless);
+  });
+});
+
+describe('a CSV of hostile names', () => {
+  it.each(['', '/indikator', '/surat', '/jurnal'])('has no formula: %s', async (path) => {
+    const response = await as(coordinator).get(`${desk}${path}?format=csv`);
+
+    const cells: string[][] = parse(await response.text(), { bom: true });
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="?[\w-]+/);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const formulas = cells.flat().filter((cell) => /^[=+\-@\t\r\n]/.test(cell));
+    expect(cells.length).toBeGreaterThan(1);
+    expect(formulas).toEqual([]);
+  });
+});
+
+describe('the address of a page', () => {
+  it.each([
+    '//jahat.test',
+    'https://jahat.test',
+    '/\\jahat.test',
+    '/.//jahat.test',
+    '\\\\jahat.test',
+    'javascript:alert(1)',
+    '/\tjahat',
+    '%2f%2fjahat.test',
+    '',
+  ])('brings nobody elsewhere after the language: %j', async (back) => {
+    const path = `/bahasa/en?kembali=${encodeURIComponent(back)}`;
+
+    expect(redirect(await as(dinkes).get(path))).toEqual([303, '/']);
+  });
+
+  it.each(['kembali[]=//jahat.test', 'kembali=/&kembali=//jahat.test', 'kembali[a]=b'])(
+    'brings nobody elsewhere by several: %s',
+    async (query) => {
+      expect(redirect(await as(dinkes).get(`/bahasa/en?${query}`))).toEqual([303, '/']);
+    },
+  );
+
+  it.each([
+    'urut=__proto__',
+    'urut=-',
+    'urut[]=nama&cari[]=x',
+    'urut[a]=b&cari[a]=b',
+    'cari=%00%ff%ED%A0%80',
+    `cari=${'%F0%9F%98%80'.repeat(200)}`,
+    `cari=${encodeURIComponent('<script>alert(1)</script>')}`,
+    'format[]=csv',
+    'format=exe&urut=opd&cari=(',
+    'cari=%E2%80%AE',
+  ])('is taken as it comes: ?%s', async (query) => {
+    for (const path of ['', '/indikator', '/surat', '/jurnal', '/matriks']) {
+      const response = await as(coordinator).get(`${desk}${path}?${query}`);
+
+      expect(response.status).toBe(200);
+      expect(tagsIn(await response.text()).length).toBeGreaterThan(50);
+    }
+  });
+
+  it.each([
+    `${desk}/..%2f`,
+    '/koordinator/%00',
+    '/koordinator/%ff',
+    `/opd/${encodeURIComponent(hostile('x'))}/DINKES`,
+    `/opd/kota-kecil/${encodeURIComponent(hostile('x'))}`,
+    '/opd/kota-kecil/DINKES/indikator/1e99',
+    '/opd/kota-kecil/DINKES/indikator/x',
+    '/opd/kota-kecil/DINKES/indikator/99999999999999999999',
+    '/opd/kota-kecil/DINKES/bukti/x',
+    '/asesor/kota-kecil/dokumen/DINKES/-1',
+    '/kerja/%00/%00/%00',
+    `/pimpinan/${'x'.repeat(5000)}`,
+  ])('names nothing that is there, and says so: %s', async (path) => {
+    for (const email of [coordinator, dinkes, a1]) {
+      const { status } = await as(email).get(path);
+
+      expect([400, 403, 404]).toContain(status);
+    }
+  });
+});
