@@ -11,4 +11,7 @@ export default {
   globalSetup: '<rootDir>/test/servers/start.js',
   globalTeardown: '<rootDir>/test/servers/stop.js',
   testTimeout: 300000,
+  // Modules of finished specs stay in memory: a process that has grown makes way for a new one.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };
