@@ -81,6 +81,8 @@ export default tseslint.config(
         console: 'readonly',
         globalThis: 'readonly',
         setTimeout: 'readonly',
+        fetch: 'readonly',
+        URLSearchParams: 'readonly',
       },
     },
   },
