@@ -57,7 +57,7 @@ export class CyclesController {
   /** Null before it is published. */
   @Get('result')
   async result(@Param() { cycle }: CyclePath, @Caller() caller: string) {
-    await this.reading.reader(cycle, caller);
+    await this.reading.participant(cycle, caller);
     return { result: await this.results.published(cycle) };
   }
 

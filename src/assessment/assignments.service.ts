@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, authoriseCoordinator } from '../domain/assessment/actor.js';
 import { assignIndicator } from '../domain/assessment/commands/assign-indicator.js';
 import { reassignReview } from '../domain/assessment/commands/hand-over.js';
 import type { Desk } from '../domain/assessment/desk.js';
 import { proposeAssignments, type Proposal } from '../domain/assessment/propose-assignments.js';
-import { refuseAfterResult } from '../domain/assessment/window.js';
 import { assignAssessor, unassignAssessor } from '../domain/commands/assign-assessor.js';
 import type { Assignment } from '../domain/people.js';
 import { DeskService } from './desk.service.js';
@@ -32,13 +30,13 @@ export class AssignmentsService {
 
   /** All of them or none: a proposal that was shown is taken as it was shown. */
   async assign(code: string, email: string, assignments: readonly Assignment[]): Promise<void> {
-    await this.asCoordinator(code, email, ({ draft }) => {
+    await this.desks.coordinate(code, email, ({ draft }) => {
       for (const each of assignments) assignAssessor(draft, each);
     });
   }
 
   async unassign(code: string, email: string, assignment: Assignment): Promise<void> {
-    await this.asCoordinator(code, email, ({ draft }) => unassignAssessor(draft, assignment));
+    await this.desks.coordinate(code, email, ({ draft }) => unassignAssessor(draft, assignment));
   }
 
   /** Another assessor goes on with what the first one has done. */
@@ -47,7 +45,7 @@ export class AssignmentsService {
     email: string,
     { unit, from, to }: { unit: string; from: string; to: string },
   ): Promise<void> {
-    await this.asCoordinator(code, email, (desk) => reassignReview(desk, unit, from, to));
+    await this.desks.coordinate(code, email, (desk) => reassignReview(desk, unit, from, to));
   }
 
   /** What taking a spreadsheet would change. @throws InputError for all that is wrong in it */
@@ -61,7 +59,7 @@ export class AssignmentsService {
     const present = presentOf(await this.reading.coordinator(code, email));
     // Read before the lock: a large file takes a while, and the calendar goes on.
     const imported = await readAssignments(file, present);
-    return this.asCoordinator(code, email, (desk) => {
+    return this.desks.coordinate(code, email, (desk) => {
       const { people } = desk.draft.facts;
       const { responsibilities } = desk.dossier;
       const difference = differenceOf(imported, { people, responsibilities });
@@ -76,18 +74,6 @@ export class AssignmentsService {
   /** A workbook that, taken back, changes nothing. */
   async export(code: string, email: string): Promise<Buffer> {
     return exportAssignments(presentOf(await this.reading.coordinator(code, email)));
-  }
-
-  private async asCoordinator<T>(
-    code: string,
-    email: string,
-    work: (desk: Desk) => Promise<T> | T,
-  ): Promise<T> {
-    return this.desks.change(code, email.toLowerCase(), (desk) => {
-      authoriseCoordinator(actorOf(desk.draft.facts.people, email));
-      refuseAfterResult(desk);
-      return work(desk);
-    });
   }
 }
 

@@ -3,11 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { CycleStore } from '../cycle/cycle.store.js';
-import { actorOf, authoriseCoordinator } from '../domain/assessment/actor.js';
+import { actorOf } from '../domain/assessment/actor.js';
 import { chooseLokus } from '../domain/assessment/commands/choose-lokus.js';
 import { copyAnswers } from '../domain/assessment/commands/copy-answers.js';
-import type { Desk } from '../domain/assessment/desk.js';
-import { refuseAfterResult } from '../domain/assessment/window.js';
 import { chooseUnits } from '../domain/commands/choose-units.js';
 import { Refusal } from '../domain/refusal.js';
 import { DeskService } from './desk.service.js';
@@ -25,7 +23,7 @@ export class CoordinationService {
 
   /** @throws Refusal unknown_unit, not_allowed */
   async chooseLokus(code: string, email: string, units: readonly string[]): Promise<void> {
-    await this.asCoordinator(code, email, (desk) => chooseLokus(desk, units));
+    await this.desks.coordinate(code, email, (desk) => chooseLokus(desk, units));
   }
 
   /** Which units a phase is for, such as those that are visited; null: all of them. */
@@ -35,7 +33,7 @@ export class CoordinationService {
     phase: string,
     units: readonly string[] | null,
   ): Promise<void> {
-    await this.asCoordinator(code, email, ({ draft }) => chooseUnits(draft, phase, units));
+    await this.desks.coordinate(code, email, ({ draft }) => chooseUnits(draft, phase, units));
   }
 
   /**
@@ -54,18 +52,6 @@ export class CoordinationService {
       }
       const actor = actorOf(draft.facts.people, email);
       return copyAnswers(desk, { unit, from: dossier, newId: randomUUID }, actor);
-    });
-  }
-
-  private async asCoordinator(
-    code: string,
-    email: string,
-    work: (desk: Desk) => void,
-  ): Promise<void> {
-    await this.desks.change(code, email.toLowerCase(), (desk) => {
-      authoriseCoordinator(actorOf(desk.draft.facts.people, email));
-      refuseAfterResult(desk);
-      work(desk);
     });
   }
 }

@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CycleService } from '../cycle/cycle.service.js';
 import type { Clock } from '../domain/clock.js';
-import { actorOf } from '../domain/assessment/actor.js';
+import { actorOf, authoriseCoordinator } from '../domain/assessment/actor.js';
 import type { AssessmentCommand } from '../domain/assessment/commands/command.js';
 import { decideAssessment } from '../domain/assessment/decide-assessment.js';
+import { refuseAfterResult } from '../domain/assessment/window.js';
 import { Desk } from '../domain/assessment/desk.js';
 import { CLOCK } from '../platform/clock.js';
 import { DossierStore } from './dossier.store.js';
@@ -34,6 +35,22 @@ export class DeskService {
       decideAssessment(desk, command, actorOf(desk.draft.facts.people, email));
     };
     await this.change(code, email.toLowerCase(), work, acceptedAt);
+  }
+
+  /**
+   * A change that is a coordinator's, and only as long as no result has been made of it.
+   * @throws Refusal not_found, not_allowed, already_finished; UnknownCycle
+   */
+  async coordinate<T>(
+    code: string,
+    email: string,
+    work: (desk: Desk) => Promise<T> | T,
+  ): Promise<T> {
+    return this.change(code, email.toLowerCase(), (desk) => {
+      authoriseCoordinator(actorOf(desk.draft.facts.people, email));
+      refuseAfterResult(desk);
+      return work(desk);
+    });
   }
 
   /**

@@ -21,12 +21,19 @@ import { DossierStore } from './dossier.store.js';
 import { Instruments } from './instruments.js';
 
 /** A cycle, as one person finds it. */
-export interface Reader {
-  readonly facts: Facts;
+export interface Reader extends Participant {
   readonly dossier: Dossier;
   readonly instrument: Instrument;
+}
+
+/** The same without what its tasks are about. */
+export interface Participant {
+  readonly facts: Facts;
   readonly actor: Actor;
 }
+
+/** With what was said about it. */
+export type SheetWithThread = Sheet & { readonly comments: readonly Comment[] };
 
 /** What a person may see of a cycle's dossier. Whatever they may not see does not exist for them. */
 @Injectable()
@@ -39,10 +46,16 @@ export class ReadingService {
   ) {}
 
   /** @throws UnknownCycle; Refusal not_found for who has no part in the cycle */
-  async reader(code: string, email: string): Promise<Reader> {
+  async participant(code: string, email: string): Promise<Participant> {
     const facts = await this.cycles.facts(code);
     const actor = actorOf(facts.people, email);
     if (!takesPart(actor)) throw new Refusal('not_found', { cycle: code });
+    return { facts, actor };
+  }
+
+  /** @throws UnknownCycle; Refusal not_found for who has no part in the cycle */
+  async reader(code: string, email: string): Promise<Reader> {
+    const { facts, actor } = await this.participant(code, email);
     const dossier = await this.dossiers.load(this.db.manager, code);
     return { facts, dossier, instrument: this.instruments.named(facts.cycle.instrument), actor };
   }
@@ -53,14 +66,19 @@ export class ReadingService {
   }
 
   /** @throws Refusal not_found */
-  async sheet(
-    code: string,
-    email: string,
+  async sheet(code: string, email: string, indicator: number): Promise<SheetWithThread> {
+    return this.sheetFor(await this.reader(code, email), indicator);
+  }
+
+  /** From what was read already. @throws Refusal not_found */
+  async sheetFor(
+    { facts, instrument, dossier, actor }: Reader,
     indicator: number,
-  ): Promise<Sheet & { readonly comments: readonly Comment[] }> {
-    const sheets = await this.sheets(code, email);
+  ): Promise<SheetWithThread> {
+    const sheets = sheetsOf(facts, instrument, dossier, actor);
     const sheet = sheets.find((each) => each.indicator.no === indicator);
     if (!sheet) throw new Refusal('not_found', { indicator: String(indicator) });
+    const { code } = facts.cycle;
     return { ...sheet, comments: await this.dossiers.comments(this.db.manager, code, indicator) };
   }
 
@@ -87,7 +105,7 @@ export class ReadingService {
 
   /** The cycle, its phases, and the caller's own tasks in it. */
   async overview(code: string, email: string) {
-    const { facts, actor } = await this.reader(code, email);
+    const { facts, actor } = await this.participant(code, email);
     const { cycle, phases, tasks } = facts;
     return {
       cycle: {
@@ -128,7 +146,7 @@ export class ReadingService {
     email: string,
     { phase, unit }: { phase: string; unit: string },
   ): Promise<string> {
-    const { facts, actor } = await this.reader(code, email);
+    const { facts, actor } = await this.participant(code, email);
     const reviews = facts.tasks.filter(
       (each) =>
         each.phase === phase &&
@@ -143,7 +161,7 @@ export class ReadingService {
 
   /** In a review the caller finishes as the assessor; null in all other phases. */
   async assessorIn(code: string, email: string, phase: string): Promise<string | null> {
-    const { facts, actor } = await this.reader(code, email);
+    const { facts, actor } = await this.participant(code, email);
     const isReview = facts.phases.some((each) => each.code === phase && each.kind === 'review');
     if (!isReview) return null;
     if (actor.assessor === null) throw new Refusal('not_found', { phase });

@@ -71,11 +71,12 @@ export function progressOf(
   const tasks = facts.tasks
     .filter(({ state }) => state !== 'cancelled')
     .map((task) => ({ ...task, daysLeft: today.until(task.deadlineDate).total('days') }));
+  const ordered = inPhaseOrder(facts, tasks);
   const late = tasks.filter(({ state, excused }) => state === 'lapsed' && !excused);
   return {
     units: facts.people.units
       .filter(({ retired }) => !retired)
-      .map((unit) => unitProgress(unit, indicators, inPhaseOrder(facts, tasks))),
+      .map((unit) => unitProgress(unit, indicators, ordered)),
     indicators,
     shared: tasks.filter(({ unit }) => unit === null),
     late: late.sort((a, b) => a.daysLeft - b.daysLeft),

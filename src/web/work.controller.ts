@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
+import { PhasePath } from '../api/paths.js';
 import { IsText } from '../api/text.js';
 import type { Response } from 'express';
 import { ReadingService } from '../assessment/reading.service.js';
@@ -11,13 +12,7 @@ import { Visited, type Visit } from './visit.js';
 
 const code = 100;
 
-class WorkPath {
-  @IsText(code)
-  readonly cycle!: string;
-
-  @IsText(code)
-  readonly phase!: string;
-
+class WorkPath extends PhasePath {
   @IsOptional()
   @IsText(code)
   readonly unit?: string;
@@ -36,7 +31,7 @@ export class WorkController {
     @Visited() { visitor, language }: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const { actor } = await this.reading.reader(path.cycle, visitor.email);
+    const { actor } = await this.reading.participant(path.cycle, visitor.email);
     const [first] = desksOf(actor, path.cycle, language);
     response.redirect(303, taskOf(actor, path) ?? first?.[0] ?? '/');
   }

@@ -51,8 +51,8 @@ function fillLeads(desk: Desk, _: Task, { leads }: Filling): void {
   );
   for (const [index, { no }] of open.entries()) {
     const known = leads.get(no);
-    const any = units[index % units.length]?.code ?? null;
-    lead(desk, no, known !== undefined && active.has(known) ? known : any);
+    const next = units[index % units.length]?.code ?? null;
+    lead(desk, no, known !== undefined && active.has(known) ? known : next);
   }
 }
 

@@ -6,7 +6,7 @@ import { OverviewService } from '../../report/overview.service.js';
 import { queueOf, type ReviewInQueue } from '../../report/review-queue.js';
 import { deskPage } from '../desk-page.js';
 import type { Visit } from '../visit.js';
-import type { ReviewedPath, ReviewPath } from './forms.js';
+import type { ReviewedIndicatorPath, ReviewPath } from '../../api/paths.js';
 import { queueView } from './queue.view.js';
 import { storedIn, typedIn, type ReviewForm } from './read-review.js';
 import { reviewView } from './review.view.js';
@@ -41,7 +41,7 @@ export class AssessorDesk {
   }
 
   async review(
-    { cycle, phase, unit, indicator }: ReviewedPath,
+    { cycle, phase, unit, indicator }: ReviewedIndicatorPath,
     visit: Visit,
     { message = null, levelError = '', form = null }: Told,
   ): Promise<string> {
@@ -49,7 +49,7 @@ export class AssessorDesk {
     const own = queueOf(overview).find(({ task }) => task.phase === phase && task.unit === unit);
     const answer = own?.answers.find(({ sheet }) => sheet.indicator.no === indicator);
     if (!own || !answer?.review) throw new Refusal('not_found', { phase, unit });
-    const sheet = await this.reading.sheet(cycle, visit.visitor.email, indicator);
+    const sheet = await this.reading.sheetFor(overview, indicator);
     const { language, proof } = visit;
     const content = reviewView(sheet, answer.review, {
       ...{ language, proof, message, levelError, desk: deskPath(cycle) },
@@ -63,7 +63,7 @@ export class AssessorDesk {
 
   /** The answer after this one; null after the last. */
   async next(
-    { cycle, phase, unit, indicator }: ReviewedPath,
+    { cycle, phase, unit, indicator }: ReviewedIndicatorPath,
     email: string,
   ): Promise<number | null> {
     const queue = queueOf(await this.overviews.of(cycle, email));

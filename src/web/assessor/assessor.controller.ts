@@ -23,7 +23,13 @@ import { Incomplete } from '../../domain/assessment/gaps.js';
 import { Refusal } from '../../domain/refusal.js';
 import { sendFile } from '../../platform/files/send-file.js';
 import { html, type Html } from '../../platform/html.js';
-import { CyclePath } from '../cycle-path.js';
+import {
+  CyclePath,
+  EvidencePath,
+  IndicatorPath,
+  ReviewedIndicatorPath,
+  ReviewPath,
+} from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { CommentForm } from '../unit/forms.js';
@@ -31,7 +37,7 @@ import { Visited, type Visit } from '../visit.js';
 import { refusalText } from '../words/refusals.js';
 import { gapText } from '../words/work.js';
 import { AssessorDesk, deskPath, reviewPath } from './assessor-desk.service.js';
-import { AgreeForm, PiecePath, ReviewedPath, ReviewPath, ThreadPath } from './forms.js';
+import { AgreeForm } from './forms.js';
 import { commandsIn, type ReviewForm } from './read-review.js';
 import { words } from './words.js';
 
@@ -60,7 +66,7 @@ export class AssessorController {
 
   @Get('bukti/:evidence')
   async download(
-    @Param() { cycle, evidence }: PiecePath,
+    @Param() { cycle, evidence }: EvidencePath,
     @Visited() { visitor }: Visit,
     @Res() response: Response,
   ): Promise<void> {
@@ -74,7 +80,7 @@ export class AssessorController {
   /** In a frame of the review. */
   @Get('bukti/:evidence/lihat')
   async look(
-    @Param() { cycle, evidence }: PiecePath,
+    @Param() { cycle, evidence }: EvidencePath,
     @Visited() { visitor }: Visit,
     @Res() response: Response,
   ): Promise<void> {
@@ -83,7 +89,7 @@ export class AssessorController {
 
   @Post('indikator/:indicator/pesan')
   async comment(
-    @Param() { cycle, indicator }: ThreadPath,
+    @Param() { cycle, indicator }: IndicatorPath,
     @Body() { text }: CommentForm,
     @Visited() { visitor }: Visit,
     @Res() response: Response,
@@ -129,7 +135,7 @@ export class AssessorController {
 
   @Get(':phase/:unit/:indicator')
   show(
-    @Param() place: ReviewedPath,
+    @Param() place: ReviewedIndicatorPath,
     @Query('tersimpan') saved: unknown,
     @Visited() visit: Visit,
   ): Promise<string> {
@@ -140,7 +146,7 @@ export class AssessorController {
   /** All verdicts and the level at once: together, or not at all. */
   @Post(':phase/:unit/:indicator')
   async save(
-    @Param() place: ReviewedPath,
+    @Param() place: ReviewedIndicatorPath,
     @Body() form: ReviewForm,
     @Visited() visit: Visit,
     @Res() response: Response,

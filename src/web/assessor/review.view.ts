@@ -4,7 +4,7 @@ import type { SheetReview } from '../../domain/assessment/reading.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Language } from '../language.js';
 import { attachmentLink } from '../unit/evidence.view.js';
-import type { SheetWithThread } from '../unit/answer.view.js';
+import type { SheetWithThread } from '../../assessment/reading.service.js';
 import { threadView } from '../unit/findings.view.js';
 import { revisionReasonNames } from '../words/verdicts.js';
 import type { Said, SaidOfPiece } from './read-review.js';

@@ -1,32 +1,19 @@
 import { Controller, Get, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { authoriseCoordinator } from '../../domain/assessment/actor.js';
-import type { Html } from '../../platform/html.js';
 import { JournalStore } from '../../cycle/journal.store.js';
 import { OutboxStore } from '../../notice/outbox.store.js';
 import { OverviewService, type Overview } from '../../report/overview.service.js';
-import { CyclePath } from '../cycle-path.js';
+import { CyclePath } from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
-import { csvOf, tableState, type Column, type TableQuery } from '../parts/table.js';
+import { tableState, type TableQuery } from '../parts/table.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
 import { matrixView } from './matrix.view.js';
-import {
-  indicatorColumns,
-  indicatorsView,
-  overviewView,
-  unitColumns,
-  type Shown,
-} from './overview.view.js';
-import {
-  journalColumns,
-  journalTitle,
-  journalView,
-  mailColumns,
-  mailsTitle,
-  mailsView,
-} from './records.view.js';
+import { indicatorsPage, overviewPage } from './overview.view.js';
+import { journalPage, mailsPage } from './records.view.js';
+import type { TablePage } from './table-page.js';
 import { words } from './words.js';
 
 /** How far back the pages of mails and of the journal go. */
@@ -36,13 +23,11 @@ interface DeskQuery extends TableQuery {
   readonly format?: unknown;
 }
 
-/** A page with one table, which can be had as a CSV as well. */
-interface TablePage<Row> {
-  readonly overview: Overview;
-  readonly title: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-  readonly view: (shown: Shown) => Html;
+/** What is asked for, and where the answer goes. */
+interface Asked {
+  readonly query: DeskQuery;
+  readonly visit: Visit;
+  readonly response: Response;
 }
 
 /** The coordinator's desk: the year, every unit, every indicator. */
@@ -63,15 +48,9 @@ export class CoordinatorController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const overview = await this.read(cycle, visit);
-    const t = words[visit.language];
-    answer(response, visit, query, {
-      overview,
-      title: t.overview,
-      columns: unitColumns(overview, visit.language),
-      rows: overview.progress.units,
-      view: (shown) => overviewView(overview, shown),
-    });
+    await this.answer(cycle, { query, visit, response }, (overview) =>
+      overviewPage(overview, visit.language),
+    );
   }
 
   @Get('indikator')
@@ -81,15 +60,9 @@ export class CoordinatorController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const overview = await this.read(cycle, visit);
-    const t = words[visit.language];
-    answer(response, visit, query, {
-      overview,
-      title: t.byIndicator,
-      columns: indicatorColumns(overview, visit.language),
-      rows: overview.progress.indicators,
-      view: (shown) => indicatorsView(overview, shown),
-    });
+    await this.answer(cycle, { query, visit, response }, (overview) =>
+      indicatorsPage(overview, visit.language),
+    );
   }
 
   @Get('surat')
@@ -99,14 +72,9 @@ export class CoordinatorController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const overview = await this.read(cycle, visit);
-    const { zone } = overview.facts.cycle;
-    const rows = await this.outbox.latest(cycle, newest);
-    answer(response, visit, query, {
-      ...{ overview, rows, title: mailsTitle(visit.language) },
-      columns: mailColumns(zone, visit.language),
-      view: (shown) => mailsView(rows, zone, shown),
-    });
+    await this.answer(cycle, { query, visit, response }, async ({ facts }) =>
+      mailsPage(await this.outbox.latest(cycle, newest), facts.cycle.zone, visit.language),
+    );
   }
 
   @Get('jurnal')
@@ -116,14 +84,9 @@ export class CoordinatorController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const overview = await this.read(cycle, visit);
-    const { zone } = overview.facts.cycle;
-    const rows = await this.journal.latest(cycle, newest);
-    answer(response, visit, query, {
-      ...{ overview, rows, title: journalTitle(visit.language) },
-      columns: journalColumns(zone, visit.language),
-      view: (shown) => journalView(rows, zone, shown),
-    });
+    await this.answer(cycle, { query, visit, response }, async ({ facts }) =>
+      journalPage(await this.journal.latest(cycle, newest), facts.cycle.zone, visit.language),
+    );
   }
 
   @Get('matriks')
@@ -143,24 +106,22 @@ export class CoordinatorController {
     authoriseCoordinator(overview.actor);
     return overview;
   }
-}
 
-function answer<Row>(
-  response: Response,
-  visit: Visit,
-  query: DeskQuery,
-  { overview, title, columns, rows, view }: TablePage<Row>,
-): void {
-  const { actor, facts } = overview;
-  const state = tableState(query);
-  if (query.format === 'csv') {
-    response
-      .attachment(`${facts.cycle.code}.csv`)
-      .type('csv')
-      .send(csvOf(columns, rows, state));
-    return;
+  private async answer(
+    cycle: string,
+    { query, visit, response }: Asked,
+    pageOf: (overview: Overview) => TablePage | Promise<TablePage>,
+  ): Promise<void> {
+    const overview = await this.read(cycle, visit);
+    const { title, csv, content } = await pageOf(overview);
+    const state = tableState(query);
+    if (query.format === 'csv') {
+      response.attachment(`${overview.facts.cycle.code}.csv`).type('csv').send(csv(state));
+      return;
+    }
+    const { language, path } = visit;
+    const { actor } = overview;
+    const page = deskPage(title, content({ language, path, state }), visit, { actor, cycle });
+    response.type('html').send(page);
   }
-  const { language, path } = visit;
-  const content = view({ language, path, state });
-  response.type('html').send(deskPage(title, content, visit, { actor, cycle: facts.cycle.code }));
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { IsText } from '../../api/text.js';
 import type { Response } from 'express';
 import { DeskService } from '../../assessment/desk.service.js';
@@ -9,7 +8,7 @@ import { authoriseCoordinator } from '../../domain/assessment/actor.js';
 import { Incomplete } from '../../domain/assessment/gaps.js';
 import type { Html } from '../../platform/html.js';
 import { OverviewService } from '../../report/overview.service.js';
-import { CyclePath } from '../cycle-path.js';
+import { CyclePath, IndicatorPath, SettlementPath } from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
@@ -18,19 +17,7 @@ import { Visited, type Visit } from '../visit.js';
 import { gapText } from '../words/work.js';
 import { decisionGaps, decisionsTitle, decisionsView } from './decisions.view.js';
 
-const code = 100;
 const shortText = 2_000;
-
-class NihilPath extends CyclePath {
-  @Type(() => Number)
-  @IsInt()
-  readonly indicator!: number;
-}
-
-class DifferencePath extends NihilPath {
-  @IsText(code)
-  readonly phase!: string;
-}
 
 class NihilForm {
   @IsIn(['yes', 'no'])
@@ -90,7 +77,7 @@ export class DecisionsController {
 
   @Post('nihil/:indicator')
   async decideNihil(
-    @Param() { cycle, indicator }: NihilPath,
+    @Param() { cycle, indicator }: IndicatorPath,
     @Body() { approved, note }: NihilForm,
     @Visited() { visitor }: Visit,
     @Res() response: Response,
@@ -102,7 +89,7 @@ export class DecisionsController {
 
   @Post('beda/:phase/:indicator')
   async settle(
-    @Param() { cycle, phase, indicator }: DifferencePath,
+    @Param() { cycle, phase, indicator }: SettlementPath,
     @Body() { level, note }: LevelForm,
     @Visited() { visitor }: Visit,
     @Res() response: Response,

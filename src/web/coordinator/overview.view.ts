@@ -3,23 +3,29 @@ import type { Overview } from '../../report/overview.service.js';
 import { unfinished, type TaskProgress, type UnitProgress } from '../../report/progress.js';
 import type { Language } from '../language.js';
 import { figuresView } from '../parts/figures.view.js';
-import { tableView, type Column, type TableState } from '../parts/table.js';
+import type { Column } from '../parts/table.js';
 import { countdown, dateWithDays, longMoment } from '../words/dates.js';
 import { gapText, indicatorStates } from '../words/work.js';
+import { tablePage, type TablePage } from './table-page.js';
 import { timelineView } from './timeline.view.js';
 import { words } from './words.js';
 
-export interface Shown {
-  readonly language: Language;
-  readonly path: string;
-  readonly state: TableState;
+/** The year, what it comes to, who is late, and where every unit stands. */
+export function overviewPage(overview: Overview, language: Language): TablePage {
+  const t = words[language];
+  return tablePage({
+    title: t.overview,
+    caption: t.units,
+    columns: unitColumns(overview, language),
+    rows: overview.progress.units,
+    empty: t.noUnits,
+    around: (table) => overviewView(overview, language, table),
+  });
 }
 
-/** The year, what it comes to, who is late, and where every unit stands. */
-export function overviewView(overview: Overview, shown: Shown): Html {
-  const { facts, now, figures, timeline, progress } = overview;
+function overviewView(overview: Overview, language: Language, units: Html): Html {
+  const { facts, now, figures, timeline } = overview;
   const { cycle } = facts;
-  const { language } = shown;
   const t = words[language];
   return html`<section>
       <h1>${cycle.title}</h1>
@@ -35,13 +41,7 @@ export function overviewView(overview: Overview, shown: Shown): Html {
     </section>
     <section>
       <h2>${t.units}</h2>
-      ${tableView({
-        ...shown,
-        caption: t.units,
-        columns: unitColumns(overview, language),
-        rows: progress.units,
-        empty: t.noUnits,
-      })}
+      ${units}
     </section>`;
 }
 
@@ -65,7 +65,7 @@ function lateText(
   return `${parts.join(' · ')}: ${words[language].lateIs} ${dateWithDays(deadlineDate, daysLeft, language)}`;
 }
 
-export function unitColumns({ facts }: Overview, language: Language): Column<UnitProgress>[] {
+function unitColumns({ facts }: Overview, language: Language): Column<UnitProgress>[] {
   const t = words[language];
   const titles = new Map(facts.phases.map(({ code, title }) => [code, title]));
   return [
@@ -105,21 +105,23 @@ function currentTask(
 type IndicatorRow = Overview['progress']['indicators'][number];
 
 /** Progress by indicator. */
-export function indicatorsView(overview: Overview, shown: Shown): Html {
-  const t = words[shown.language];
-  return html`<section>
-    <h1>${t.byIndicator}</h1>
-    ${tableView({
-      ...shown,
-      caption: t.byIndicator,
-      columns: indicatorColumns(overview, shown.language),
-      rows: overview.progress.indicators,
-      empty: t.nothing,
-    })}
-  </section>`;
+export function indicatorsPage(overview: Overview, language: Language): TablePage {
+  const t = words[language];
+  return tablePage({
+    title: t.byIndicator,
+    caption: t.byIndicator,
+    columns: indicatorColumns(overview, language),
+    rows: overview.progress.indicators,
+    empty: t.nothing,
+    around: (table) =>
+      html`<section>
+        <h1>${t.byIndicator}</h1>
+        ${table}
+      </section>`,
+  });
 }
 
-export function indicatorColumns({ facts }: Overview, language: Language): Column<IndicatorRow>[] {
+function indicatorColumns({ facts }: Overview, language: Language): Column<IndicatorRow>[] {
   const t = words[language];
   const names = new Map(facts.people.units.map(({ code, name }) => [code, name]));
   const named = (code: string | null): string => (code === null ? '–' : (names.get(code) ?? code));

@@ -1,11 +1,11 @@
 import type { JournalRow } from '../../cycle/journal.entity.js';
-import { html, type Html } from '../../platform/html.js';
+import { html } from '../../platform/html.js';
 import type { LoggedMail } from '../../notice/outbox.store.js';
 import type { Language } from '../language.js';
-import { tableView, type Column } from '../parts/table.js';
+import type { Column } from '../parts/table.js';
 import { longMoment } from '../words/dates.js';
 import { mailStates } from '../words/status.js';
-import type { Shown } from './overview.view.js';
+import { tablePage, type TablePage } from './table-page.js';
 
 const words = {
   id: {
@@ -46,7 +46,7 @@ const words = {
   },
 };
 
-export function mailColumns(zone: string, language: Language): Column<LoggedMail>[] {
+function mailColumns(zone: string, language: Language): Column<LoggedMail>[] {
   const t = words[language];
   return [
     {
@@ -65,7 +65,7 @@ export function mailColumns(zone: string, language: Language): Column<LoggedMail
   ];
 }
 
-export function journalColumns(zone: string, language: Language): Column<JournalRow>[] {
+function journalColumns(zone: string, language: Language): Column<JournalRow>[] {
   const t = words[language];
   return [
     { key: 'no', title: 'No', value: ({ number }) => number },
@@ -94,48 +94,45 @@ export function journalColumns(zone: string, language: Language): Column<Journal
   ];
 }
 
-export function mailsTitle(language: Language): string {
-  return words[language].mails;
-}
-
-export function journalTitle(language: Language): string {
-  return words[language].journal;
-}
-
 /** What went to whom. */
-export function mailsView(rows: readonly LoggedMail[], zone: string, shown: Shown): Html {
-  const t = words[shown.language];
-  return recordsView(
-    t.mails,
-    rows.length,
-    shown,
-    tableView({
-      ...shown,
-      ...{ caption: t.mails, rows, empty: t.noMails },
-      columns: mailColumns(zone, shown.language),
-    }),
+export function mailsPage(
+  rows: readonly LoggedMail[],
+  zone: string,
+  language: Language,
+): TablePage {
+  const { mails, noMails } = words[language];
+  return recordsPage(
+    mails,
+    { rows, columns: mailColumns(zone, language), empty: noMails },
+    language,
   );
 }
 
 /** Everything that happened, and who did it. */
-export function journalView(rows: readonly JournalRow[], zone: string, shown: Shown): Html {
-  const t = words[shown.language];
-  return recordsView(
-    t.journal,
-    rows.length,
-    shown,
-    tableView({
-      ...shown,
-      ...{ caption: t.journal, rows, empty: t.noJournal },
-      columns: journalColumns(zone, shown.language),
-    }),
-  );
+export function journalPage(
+  rows: readonly JournalRow[],
+  zone: string,
+  language: Language,
+): TablePage {
+  const { journal, noJournal } = words[language];
+  const columns = journalColumns(zone, language);
+  return recordsPage(journal, { rows, columns, empty: noJournal }, language);
 }
 
-function recordsView(title: string, count: number, { language }: Shown, table: Html): Html {
-  return html`<section class="wide">
-    <h1>${title}</h1>
-    <p class="hint">${words[language].newest(count)}</p>
-    ${table}
-  </section>`;
+function recordsPage<Row>(
+  title: string,
+  table: { rows: readonly Row[]; columns: readonly Column<Row>[]; empty: string },
+  language: Language,
+): TablePage {
+  return tablePage({
+    ...table,
+    title,
+    caption: title,
+    around: (shown) =>
+      html`<section class="wide">
+        <h1>${title}</h1>
+        <p class="hint">${words[language].newest(table.rows.length)}</p>
+        ${shown}
+      </section>`,
+  });
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, UseFilters, UseGuards } from '@nestjs/common';
 import { Refusal } from '../../domain/refusal.js';
 import { OverviewService } from '../../report/overview.service.js';
-import { CyclePath } from '../cycle-path.js';
+import { CyclePath } from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
 import { SessionGuard } from '../sign-in/session.guard.js';

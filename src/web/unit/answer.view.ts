@@ -1,5 +1,5 @@
+import type { SheetWithThread } from '../../assessment/reading.service.js';
 import type { Sheet } from '../../domain/assessment/reading.js';
-import type { Comment } from '../../domain/assessment/dossier.js';
 import type { SignedIn } from '../../people/sign-in/visitors.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Language } from '../language.js';
@@ -39,8 +39,6 @@ export interface AnswerShown {
   readonly previous: number | null;
   readonly next: number | null;
 }
-
-export type SheetWithThread = Sheet & { readonly comments: readonly Comment[] };
 
 /** The answer with the criteria beside it, its evidence, and what assessors say of it. */
 export function answerView(sheet: SheetWithThread, shown: AnswerShown): Html {

@@ -2,7 +2,8 @@ import type { Finding } from '../../domain/assessment/verdict.js';
 import type { Sheet, SheetReview } from '../../domain/assessment/reading.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Language } from '../language.js';
-import type { AnswerShown, SheetWithThread } from './answer.view.js';
+import type { SheetWithThread } from '../../assessment/reading.service.js';
+import type { AnswerShown } from './answer.view.js';
 import { judgementText } from '../words/verdicts.js';
 import { words } from './words.js';
 

@@ -1,16 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsUUID } from 'class-validator';
-import { IsText } from '../../api/text.js';
-
-const code = 100;
-
-export class UnitPath {
-  @IsText(code)
-  readonly cycle!: string;
-
-  @IsText(code)
-  readonly unit!: string;
-}
+import { UnitPath } from '../../api/paths.js';
 
 export class AnswerPath extends UnitPath {
   @Type(() => Number)

@@ -41,7 +41,7 @@ export class UnitDesk {
     { message = null, typed = null, untaken = null }: Kept,
   ): Promise<string> {
     const { overview, own } = await this.read({ cycle, unit }, visit);
-    const sheet = await this.reading.sheet(cycle, visit.visitor.email, no);
+    const sheet = await this.reading.sheetFor(overview, no);
     const { actor } = overview;
     const isOwn = actor.adminOf.includes(unit);
     const isOpen =

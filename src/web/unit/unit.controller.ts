@@ -20,7 +20,7 @@ import { Visited, type Visit } from '../visit.js';
 import { gapText } from '../words/work.js';
 import { gapsView } from './desk.view.js';
 import { PhaseForm } from './forms.js';
-import { UnitPath } from './paths.js';
+import { UnitPath } from '../../api/paths.js';
 import { pathOf, UnitDesk } from './unit-desk.service.js';
 import { words } from './words.js';
 
