@@ -9,6 +9,7 @@ import {
   NihilRow,
   ResponsibilityRow,
 } from './assessment.entity.js';
+import { AssignmentPlans } from './assignment-plans.service.js';
 import { AssignmentsService } from './assignments.service.js';
 import { CoordinationService } from './coordination.service.js';
 import { DeskService } from './desk.service.js';
@@ -43,6 +44,7 @@ const rows = [
     FinishService,
     ReadingService,
     AssignmentsService,
+    AssignmentPlans,
     CoordinationService,
     EvidenceService,
   ],
@@ -54,6 +56,7 @@ const rows = [
     FinishService,
     ReadingService,
     AssignmentsService,
+    AssignmentPlans,
     CoordinationService,
     EvidenceService,
   ],

@@ -5,13 +5,15 @@ import type { Desk } from '../domain/assessment/desk.js';
 import { proposeAssignments, type Proposal } from '../domain/assessment/propose-assignments.js';
 import { assignAssessor, unassignAssessor } from '../domain/commands/assign-assessor.js';
 import type { Assignment } from '../domain/people.js';
+import { Refusal } from '../domain/refusal.js';
 import { DeskService } from './desk.service.js';
-import { differenceOf, type Difference, type UnitChange } from './import/difference.js';
+import { fingerprint } from './fingerprint.js';
+import { differenceOf, movesOf, type Difference, type UnitChange } from './import/difference.js';
 import { exportAssignments } from './import/export-assignments.js';
 import type { Present } from './import/present.js';
 import { readAssignments } from './import/read-assignments.js';
 import type { SpreadsheetFile } from './import/spreadsheet.js';
-import { ReadingService } from './reading.service.js';
+import { ReadingService, type Reader } from './reading.service.js';
 
 /** Who assesses whom: by hand, by a proposal, or from a spreadsheet. All but showing is a coordinator's. */
 @Injectable()
@@ -35,6 +37,29 @@ export class AssignmentsService {
     });
   }
 
+  /** The proposal, if it is still the one that was shown. @throws Refusal changed_meanwhile */
+  async takeProposal(
+    code: string,
+    email: string,
+    { perUnit, shown }: { readonly perUnit: 1 | 2; readonly shown: string },
+  ): Promise<void> {
+    await this.desks.coordinate(code, email, ({ draft, dossier }) => {
+      const { people } = draft.facts;
+      const { responsibilities } = dossier;
+      const proposal = proposeAssignments({ people, responsibilities, perUnit });
+      refuseUnlessShown(proposal, shown);
+      for (const each of proposal.assignments) assignAssessor(draft, each);
+    });
+  }
+
+  /** Whoever supports it, and its title, stay. */
+  async lead(code: string, email: string, indicator: number, lead: string | null): Promise<void> {
+    await this.desks.coordinate(code, email, (desk) => {
+      const { supports, title } = desk.responsibility(indicator);
+      assignIndicator(desk, { do: 'assignIndicator', indicator, lead, supports, title });
+    });
+  }
+
   async unassign(code: string, email: string, assignment: Assignment): Promise<void> {
     await this.desks.coordinate(code, email, ({ draft }) => unassignAssessor(draft, assignment));
   }
@@ -50,12 +75,19 @@ export class AssignmentsService {
 
   /** What taking a spreadsheet would change. @throws InputError for all that is wrong in it */
   async preview(code: string, email: string, file: SpreadsheetFile): Promise<Difference> {
-    const present = presentOf(await this.reading.coordinator(code, email));
-    return differenceOf(await readAssignments(file, present), present);
+    return differenceIn(await this.reading.coordinator(code, email), file);
   }
 
-  /** @returns what it has changed. @throws InputError, Refusal: then nothing has */
-  async takeImport(code: string, email: string, file: SpreadsheetFile): Promise<Difference> {
+  /**
+   * @param shown of the difference that somebody has seen and wants; null: whatever it is
+   * @returns what it has changed. @throws InputError, Refusal: then nothing has
+   */
+  async takeImport(
+    code: string,
+    email: string,
+    file: SpreadsheetFile,
+    shown: string | null = null,
+  ): Promise<Difference> {
     const present = presentOf(await this.reading.coordinator(code, email));
     // Read before the lock: a large file takes a while, and the calendar goes on.
     const imported = await readAssignments(file, present);
@@ -63,10 +95,8 @@ export class AssignmentsService {
       const { people } = desk.draft.facts;
       const { responsibilities } = desk.dossier;
       const difference = differenceOf(imported, { people, responsibilities });
-      for (const { next } of difference.indicators) {
-        assignIndicator(desk, { do: 'assignIndicator', ...next });
-      }
-      for (const change of difference.units) changeAssessors(desk, change);
+      if (shown !== null) refuseUnlessShown(difference, shown);
+      applyDifference(desk, difference);
       return difference;
     });
   }
@@ -77,20 +107,29 @@ export class AssignmentsService {
   }
 }
 
-/** One for one is a hand-over: what was done stays. */
-function changeAssessors(desk: Desk, { unit, added, removed }: UnitChange): void {
-  const pairs = Math.min(added.length, removed.length);
-  for (let each = 0; each < pairs; each += 1) {
-    reassignReview(desk, unit, removed[each] ?? '', added[each] ?? '');
-  }
-  for (const assessor of removed.slice(pairs)) unassignAssessor(desk.draft, { assessor, unit });
-  for (const assessor of added.slice(pairs)) assignAssessor(desk.draft, { assessor, unit });
+/** @throws InputError for all that is wrong in the file */
+export async function differenceIn(reader: Reader, file: SpreadsheetFile): Promise<Difference> {
+  const present = presentOf(reader);
+  return differenceOf(await readAssignments(file, present), present);
 }
 
-function presentOf({
-  facts,
-  dossier,
-  instrument,
-}: Awaited<ReturnType<ReadingService['coordinator']>>): Present {
+export function applyDifference(desk: Desk, { indicators, units }: Difference): void {
+  for (const { next } of indicators) assignIndicator(desk, { do: 'assignIndicator', ...next });
+  for (const change of units) changeAssessors(desk, change);
+}
+
+function refuseUnlessShown(now: Difference | Proposal, shown: string): void {
+  if (fingerprint(now) !== shown) throw new Refusal('changed_meanwhile');
+}
+
+function changeAssessors(desk: Desk, change: UnitChange): void {
+  const { unit } = change;
+  const { handed, added, removed } = movesOf(change);
+  for (const { from, to } of handed) reassignReview(desk, unit, from, to);
+  for (const assessor of removed) unassignAssessor(desk.draft, { assessor, unit });
+  for (const assessor of added) assignAssessor(desk.draft, { assessor, unit });
+}
+
+function presentOf({ facts, dossier, instrument }: Reader): Present {
   return { people: facts.people, responsibilities: dossier.responsibilities, instrument };
 }

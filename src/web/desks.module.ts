@@ -3,6 +3,8 @@ import { AssessmentModule } from '../assessment/assessment.module.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import { AssessorController } from './assessor/assessor.controller.js';
 import { AssessorDesk } from './assessor/assessor-desk.service.js';
+import { AssignmentsImportController } from './coordinator/assignments-import.controller.js';
+import { AssignmentsPageController } from './coordinator/assignments-page.controller.js';
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
 import { LanguageController } from './language.controller.js';
@@ -22,6 +24,8 @@ export class DesksModule {
       controllers: [
         AnswerController,
         AssessorController,
+        AssignmentsImportController,
+        AssignmentsPageController,
         CoordinatorController,
         DecisionsController,
         LanguageController,

@@ -7,6 +7,7 @@ const words = {
     label: 'Meja kerja',
     overview: 'Ringkasan',
     decisions: 'Keputusan',
+    assignments: 'Penugasan',
     indicators: 'Indikator',
     matrix: 'Matriks',
     mails: 'Surel',
@@ -18,6 +19,7 @@ const words = {
     label: 'Desks',
     overview: 'Overview',
     decisions: 'Decisions',
+    assignments: 'Assignments',
     indicators: 'Indicators',
     matrix: 'Matrix',
     mails: 'Mails',
@@ -37,6 +39,7 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
       ? ([
           [office, t.overview],
           [`${office}/keputusan`, t.decisions],
+          [`${office}/penugasan`, t.assignments],
           [`${office}/indikator`, t.indicators],
           [`${office}/matriks`, t.matrix],
           [`${office}/surat`, t.mails],

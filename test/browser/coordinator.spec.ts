@@ -7,6 +7,8 @@ import { cycle, narrow, overflow, Town, wide } from './town.js';
 
 const office = `/koordinator/${cycle}`;
 
+const csv = { name: 'penugasan.csv', mimeType: 'text/csv' };
+
 let town: Town;
 
 /** DINKES and DLH have sent their answers; for the others it is too late. */
@@ -25,10 +27,13 @@ function rows(page: Page): Promise<string[]> {
 }
 
 describe.each([
-  { how: 'at a desk', way: { viewport: wide } },
-  { how: 'on a phone', way: { viewport: narrow } },
-  { how: 'on a phone without script', way: { viewport: narrow, javaScriptEnabled: false } },
-])('the coordinator, $how', ({ way }) => {
+  { no: 21, how: 'at a desk', way: { viewport: wide } },
+  { no: 22, how: 'on a phone', way: { viewport: narrow } },
+  {
+    ...{ no: 23, how: 'on a phone without script' },
+    way: { viewport: narrow, javaScriptEnabled: false },
+  },
+])('the coordinator, $how', ({ no, way }) => {
   let page: Page;
 
   beforeAll(async () => {
@@ -105,6 +110,31 @@ describe.each([
 
     expect(texts.filter((text) => holds.test(text.replace(/\s+/g, ' '))).length).toBeGreaterThan(0);
     expect(await overflow(page)).toEqual([0, 0]);
+  });
+
+  it('mends a file of assignments, looks at what it changes, and applies it', async () => {
+    const header = 'Indikator,OPD penanggung jawab,OPD pendukung\n';
+    const choose = async (row: string) => {
+      const buffer = Buffer.from(`${header}${row}\n`);
+      await page.getByLabel('Berkas XLSX').setInputFiles({ ...csv, buffer });
+      await page.getByRole('button', { name: 'Lihat perubahan' }).click();
+    };
+    await page.goto(`${office}/penugasan`);
+
+    await choose(`${no},ENTAH,`);
+    const wrong = page.getByRole('region', { name: 'Yang perlu diperbaiki' });
+    const problem = await wrong.locator('tbody tr').innerText();
+    const fits = await overflow(page);
+    await choose(`${no},DINDIK,`);
+    await page.getByText('1 penugasan akan ditambahkan').waitFor();
+    const change = await page.getByRole('region', { name: 'Perubahan' }).innerText();
+    await page.getByRole('button', { name: 'Terapkan' }).click();
+    await page.getByRole('status').filter({ hasText: 'telah diterapkan' }).waitFor();
+
+    expect(problem).toMatch(/^penugasan.csv\s+2\s+OPD penanggung jawab/);
+    expect(change).toMatch(new RegExp(`Indikator ${no}\\s.*Ditambahkan.*Dinas DINDIK`, 's'));
+    expect(await page.getByRole('rowheader', { name: `${no}.` }).count()).toBe(1);
+    expect([...fits, ...(await overflow(page))]).toEqual([0, 0, 0, 0]);
   });
 
   it('reads all of it in English, and in Indonesian again', async () => {

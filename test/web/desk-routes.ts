@@ -48,6 +48,16 @@ export const whileWriting: readonly DeskRoute[] = [
   // The assignment has lapsed, and nothing is to be settled yet: nobody can, not even who may.
   { method: 'POST', route: `${office}/keputusan/selesai`, path: '/koordinator/kota-kecil/keputusan/selesai', answers: [409, 404, 404, 404, 404, 404], fields: { phase: 'penetapan' } },
   { method: 'POST', route: `${office}/keputusan/beda/:phase/:indicator`, path: '/koordinator/kota-kecil/keputusan/beda/dokumen/1', answers: [404, 403, 404, 403, 403, 404], fields: { level: '2' } },
+  { method: 'GET',  route: `${office}/penugasan`, path: '/koordinator/kota-kecil/penugasan', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/penugasan/usulan`, path: '/koordinator/kota-kecil/penugasan/usulan', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/penugasan/unduh`, path: '/koordinator/kota-kecil/penugasan/unduh', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/penugasan/penanggung-jawab`, path: '/koordinator/kota-kecil/penugasan/penanggung-jawab', answers: [303, 403, 403, 403, 403, 403], fields: { indicator: '5', lead: 'DINSOS' } },
+  { method: 'POST', route: `${office}/penugasan/asesor`, path: '/koordinator/kota-kecil/penugasan/asesor', answers: [303, 403, 403, 403, 403, 403], fields: { unit: 'DINSOS', assessor: 'A3' } },
+  { method: 'POST', route: `${office}/penugasan/asesor/lepas`, path: '/koordinator/kota-kecil/penugasan/asesor/lepas', answers: [303, 403, 403, 403, 403, 403], fields: { unit: 'DINSOS', assessor: 'A3' } },
+  // What was shown is not what would be done, and a PDF is no spreadsheet: said to who may, not to others.
+  { method: 'POST', route: `${office}/penugasan/usulan`, path: '/koordinator/kota-kecil/penugasan/usulan', answers: [409, 403, 403, 403, 403, 403], fields: { perUnit: '1', shown: 'x' } },
+  { method: 'POST', route: `${office}/penugasan/impor`, path: '/koordinator/kota-kecil/penugasan/impor', answers: [422, 403, 403, 403, 403, 403], uploads: true },
+  { method: 'POST', route: `${office}/penugasan/impor/terapkan`, path: '/koordinator/kota-kecil/penugasan/impor/terapkan', answers: [422, 403, 403, 403, 403, 403], uploads: true },
   { method: 'GET',  route: '/pimpinan/:cycle',      path: '/pimpinan/kota-kecil',              answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: '/kerja/:cycle/:phase{/:unit}', path: '/kerja/kota-kecil/mandiri/DINKES', answers: [303, 303, 303, 303, 303, 303] },
   { method: 'GET',  route: opd,                     path: own,                                 answers: [200, 200, 404, 200, 404, 404] },

@@ -19,6 +19,12 @@ const pages: readonly { email: string; path: string; shows: readonly string[] }[
   { email: coordinator, path: `${desk}/surat`, shows: ['admin', 'boss'] },
   { email: coordinator, path: `${desk}/jurnal`, shows: ['reason', 'nihil'] },
   { email: coordinator, path: `${desk}/keputusan`, shows: ['nihil'] },
+  { email: coordinator, path: `${desk}/penugasan`, shows: ['unit DINKES', 'assessor', 'title'] },
+  {
+    email: coordinator,
+    path: `${desk}/penugasan/usulan?perUnit=2`,
+    shows: ['unit DINKES', 'assessor'],
+  },
   { email: coordinator, path: '/pimpinan/kota-kecil', shows: ['cycle'] },
   { email: head, path: '/pimpinan/kota-kecil', shows: ['cycle'] },
   { email: dinkes, path: '/opd/kota-kecil/DINKES', shows: ['unit DINKES', 'title', 'cycle'] },

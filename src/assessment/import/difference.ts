@@ -53,6 +53,16 @@ export function isEmpty({ indicators, units }: Difference): boolean {
   return indicators.length === 0 && units.length === 0;
 }
 
+/** One for one is a hand-over: what was done stays. */
+export function movesOf({ added, removed }: UnitChange) {
+  const pairs = Math.min(added.length, removed.length);
+  return {
+    handed: removed.slice(0, pairs).map((from, index) => ({ from, to: added[index] ?? '' })),
+    added: added.slice(pairs),
+    removed: removed.slice(pairs),
+  };
+}
+
 /** Null when it says what is so already. The order of supporting units means nothing, nor do spaces in a title. */
 export function indicatorChange(
   from: Responsibility,

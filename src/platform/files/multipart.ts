@@ -9,6 +9,8 @@ export interface FormShape<Name extends string> {
   readonly file: string;
   /** The text fields that are wanted; others are passed over. */
   readonly fields: readonly Name[];
+  /** How many bytes one of them may have. */
+  readonly longest?: number;
 }
 
 export interface Form<Name extends string, File> {
@@ -36,11 +38,41 @@ export async function readForm<Name extends string, File>(
   shape: FormShape<Name>,
   receiver: Receiver<File>,
 ): Promise<Form<Name, File>> {
-  const parser = parserFor(request, shape.fields.length);
+  return read(request, shape, receiver, async (reading) => ({
+    fields: reading.texts(),
+    file: await reading.file(),
+  }));
+}
+
+/**
+ * Reads the texts of a form without a file, where one of them is longer than other forms may be.
+ * @throws InputError for the form
+ */
+export async function readTexts<Name extends string>(
+  request: IncomingMessage,
+  fields: readonly Name[],
+  longest: number,
+): Promise<Readonly<Partial<Record<Name, string>>>> {
+  const nobody: Receiver<never> = {
+    receive: () => Promise.reject(problemOf(null, 'takes no file')),
+    discard: () => Promise.resolve(),
+  };
+  return read(request, { file: '', fields, longest }, nobody, (reading) =>
+    Promise.resolve(reading.texts()),
+  );
+}
+
+async function read<Name extends string, File, Result>(
+  request: IncomingMessage,
+  shape: FormShape<Name>,
+  receiver: Receiver<File>,
+  result: (reading: Reading<Name, File>) => Promise<Result>,
+): Promise<Result> {
+  const parser = parserFor(request, shape);
   const reading = new Reading(shape, receiver);
   try {
     await reading.read(request, parser);
-    return { fields: reading.texts(), file: await reading.file() };
+    return await result(reading);
   } catch (error) {
     request.unpipe(parser);
     // Ends the file's stream too, so that whoever takes it stops and clears up.
@@ -51,8 +83,11 @@ export async function readForm<Name extends string, File>(
   }
 }
 
-function parserFor(request: IncomingMessage, fields: number): Busboy {
-  const atMost = fields + strangeFields;
+function parserFor(
+  request: IncomingMessage,
+  { fields, longest = longestField }: FormShape<string>,
+): Busboy {
+  const atMost = fields.length + strangeFields;
   try {
     return busboy({
       headers: request.headers,
@@ -64,7 +99,7 @@ function parserFor(request: IncomingMessage, fields: number): Busboy {
         // One for the file; the limit itself counts as passed.
         parts: atMost + 2,
         fieldNameSize: 100,
-        fieldSize: longestField,
+        fieldSize: longest,
       },
     });
   } catch {
@@ -139,9 +174,10 @@ class Reading<Name extends string, File> {
     truncated: boolean,
     reject: (error: unknown) => void,
   ): void {
-    const wanted: readonly string[] = this.shape.fields;
+    const { fields, longest = longestField } = this.shape;
+    const wanted: readonly string[] = fields;
     if (!wanted.includes(field)) return;
-    if (truncated) reject(problemOf(field, `is longer than ${longestField} bytes`));
+    if (truncated) reject(problemOf(field, `is longer than ${longest} bytes`));
     if (this.fields.has(field)) reject(problemOf(field, 'is given twice'));
     this.fields.set(field, text);
   }

@@ -21,6 +21,11 @@ const id: Words = {
   changed_meanwhile: 'Isinya telah diubah orang lain sementara Bapak/Ibu menulis.',
   conflict_of_interest: 'Asesor tidak boleh menilai OPD asalnya.',
   already_assigned: 'Penugasan itu sudah ada.',
+  unknown_unit: 'OPD itu tidak ada dalam siklus ini.',
+  unknown_assessor: 'Asesor itu tidak ada dalam siklus ini.',
+  unknown_indicator: 'Indikator itu tidak ada.',
+  external_value:
+    'Nilai indikator ini berasal dari instansi lain, sehingga tidak ada penanggung jawabnya.',
 };
 
 const en: Words = {
@@ -39,6 +44,10 @@ const en: Words = {
   changed_meanwhile: 'Somebody else has changed it while you were writing.',
   conflict_of_interest: 'An assessor may not assess the home unit.',
   already_assigned: 'That assignment exists already.',
+  unknown_unit: 'That unit takes no part in this cycle.',
+  unknown_assessor: 'That assessor takes no part in this cycle.',
+  unknown_indicator: 'There is no such indicator.',
+  external_value: 'The value of this indicator comes from another agency, so nobody leads it.',
 };
 
 /** Of a whole page, where `not_allowed` speaks of changing what one reads. */

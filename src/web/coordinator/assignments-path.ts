@@ -1,0 +1,3 @@
+export function assignmentsPath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/penugasan`;
+}
