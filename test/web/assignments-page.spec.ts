@@ -172,8 +172,8 @@ describe('a file of assignments', () => {
 
     expect(status).toBe(422);
     expect(text).toContain('2 hal perlu diperbaiki. Tidak ada yang berubah');
-    expect(row(text, 'penugasan.csv 2 Asesor')).toContain('home unit');
-    expect(row(text, 'penugasan.csv 3 OPD')).toContain('ENTAH');
+    expect(row(text, 'penugasan.csv 2 Asesor')).toContain('OPD asal');
+    expect(row(text, 'penugasan.csv 3 OPD')).toContain('OPD &quot;ENTAH&quot; tidak');
     expect(script).toEqual({ status: 200, text });
   });
 

@@ -9,7 +9,9 @@ import type { SpreadsheetFile } from '../../assessment/import/spreadsheet.js';
 import type { People } from '../../domain/people.js';
 import { html, type Html } from '../../platform/html.js';
 import type { InputError } from '../../platform/input-error.js';
+import type { Language } from '../language.js';
 import { provenPath } from '../proof.view.js';
+import { fileProblem } from '../words/file-problems.js';
 import { assignmentWords } from './assignment-words.js';
 import { plainTable } from './assignments-parts.view.js';
 import type { AssignmentsShown } from './assignments.view.js';
@@ -113,7 +115,7 @@ export function problemsView(error: InputError, file: string, shown: Shown): Htm
     place.file,
     place.line ?? '–',
     place.field ?? '–',
-    html`<span lang="en">${problem}</span>`,
+    problemText(problem, shown.language),
   ]);
   return html`<section id="impor">
     <h2 tabindex="-1" autofocus>${t.problemsOf(file)}</h2>
@@ -121,4 +123,9 @@ export function problemsView(error: InputError, file: string, shown: Shown): Htm
     ${plainTable(t.problems, [t.sheet, t.row, t.column, t.problem], rows)} ${uploadForm(shown)}
     <p><a href="${shown.path}">${t.back}</a></p>
   </section>`;
+}
+
+function problemText(problem: string, language: Language): Html {
+  const { text, lang } = fileProblem(problem, language);
+  return html`<span lang="${lang}">${text}</span>`;
 }
