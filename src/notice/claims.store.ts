@@ -127,7 +127,10 @@ export class ClaimsStore implements OnApplicationShutdown {
     await this.leave();
   }
 
-  private session(): Promise<Claimer> {
+  private async session(): Promise<Claimer> {
+    const held = this.claimer;
+    // What broke while nobody used it is known to be broken: that must not cost the next claim.
+    if (held && (await held).session.isReleased && this.claimer === held) this.claimer = null;
     this.claimer ??= this.enter().catch((error: unknown) => {
       this.claimer = null;
       throw error;
