@@ -41,9 +41,9 @@ function next(status: Status | undefined): string {
 
 function happens({ moves, notices, mails }: Coming): string {
   const parts = [
-    ...moves.map(({ phase, to }) => `${phase.title} ${phaseMoves[to] ?? to}`),
+    ...moves.map(({ phase, to }) => `${phase.title} ${phaseMoves.id[to]}`),
     ...notices.map(
-      ({ kind, offset, phase }) => `${noticeKinds[kind]} ${offset ?? ''} ${phase.title}`,
+      ({ kind, offset, phase }) => `${noticeKinds.id[kind]} ${offset ?? ''} ${phase.title}`,
     ),
     ...(mails > 0 ? [`${mails} surel`] : []),
   ];

@@ -5,6 +5,7 @@ import type { Clock } from '../domain/clock.js';
 import { isUnfinished, type Cycle, type Facts, type Phase, type Task } from '../domain/cycle.js';
 import { forecast, type Step } from '../domain/forecast.js';
 import { groupBy } from '../domain/group-by.js';
+import type { PhaseState } from '../domain/machines.js';
 import type { NoticeKind } from '../domain/notice-kind.js';
 import { closesAt, opensAt } from '../domain/timeline.js';
 import type { MailState } from '../notice/outbox.entity.js';
@@ -32,7 +33,7 @@ export interface PhaseStatus extends Phase {
 
 export interface Coming {
   readonly at: Temporal.Instant;
-  readonly moves: readonly { readonly phase: Phase; readonly to: string }[];
+  readonly moves: readonly { readonly phase: Phase; readonly to: PhaseState }[];
   readonly mails: number;
   readonly notices: readonly {
     readonly kind: NoticeKind;
@@ -100,7 +101,7 @@ function comingAt({ phases }: Facts, { at, journal, mails }: Step): Coming {
   const byCode = new Map(phases.map((phase) => [phase.code, phase]));
   const moves = journal.flatMap(({ what, phase: code, to }) => {
     const phase = byCode.get(code ?? '');
-    return what === 'phase' && phase && to ? [{ phase, to }] : [];
+    return what === 'phase' && phase && to ? [{ phase, to: to as PhaseState }] : [];
   });
   const told = mails.flatMap(({ notices }) => notices);
   const kinds = groupBy(told, ({ kind, offset, phase }) => [kind, offset, phase].join(' '));

@@ -1,13 +1,41 @@
 import { html, type Html } from '../platform/html.js';
 import type { Frame } from './page.js';
 
-/** Who one is, and how to become somebody else. */
-export function barView({ visitor, demonstration }: Frame): Html {
-  const roles = demonstration && html`<a href="/demonstrasi/peran">Pilih peran</a>`;
-  if (!visitor) return html`<nav aria-label="Akun">${roles} <a href="/masuk">Masuk</a></nav>`;
-  return html`<nav aria-label="Akun">
-    ${roles}
-    <a href="/akun">Akun<span class="hidden"> Anda</span>: <b>${visitor.email}</b></a>
-    <a href="/keluar">Keluar</a>
+const words = {
+  id: {
+    label: 'Akun',
+    roles: 'Pilih peran',
+    account: 'Akun',
+    yours: ' Anda',
+    signIn: 'Masuk',
+    signOut: 'Keluar',
+    other: ['en', 'English'],
+  },
+  en: {
+    label: 'Account',
+    roles: 'Choose a role',
+    account: 'Account',
+    yours: ' of yours',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    other: ['id', 'Bahasa Indonesia'],
+  },
+} as const;
+
+/** Who one is, how to become somebody else, and how to read this in the other language. */
+export function barView({ visitor, demonstration, language, here }: Frame): Html {
+  const t = words[language];
+  const [other, name] = t.other;
+  return html`<nav aria-label="${t.label}">
+    <a href="/bahasa/${other}?kembali=${encodeURIComponent(here)}" lang="${other}">${name}</a>
+    ${demonstration && html`<a href="/demonstrasi/peran">${t.roles}</a>`}
+    ${
+      visitor
+        ? html`<a href="/akun"
+              >${t.account}<span class="hidden">${t.yours}</span>: <b>${visitor.email}</b></a
+            >
+            <a href="/keluar">${t.signOut}</a>`
+        : html`<a href="/masuk">${t.signIn}</a>`
+    }
   </nav>`;
 }

@@ -21,5 +21,5 @@ export function deskPage(
   { actor, cycle }: { readonly actor: Actor; readonly cycle: string },
 ): string {
   const desks = desksView(desksOf(actor, cycle, language), path, language);
-  return page(title, html`${desks} ${content}`, frame, { language, head });
+  return page(title, html`${desks} ${content}`, frame, { head });
 }

@@ -38,7 +38,7 @@ export class DeskFilter implements ExceptionFilter<Expected> {
     response
       .status(status)
       .type('html')
-      .send(page(text, content, frameOf(request), { language }));
+      .send(page(text, content, frameOf(request)));
   }
 }
 

@@ -62,17 +62,12 @@ export function desksView(
   path: string,
   language: Language,
 ): Html {
-  const other =
-    language === 'id' ? (['en', 'English'] as const) : (['id', 'Bahasa Indonesia'] as const);
   return html`<nav class="desks" aria-label="${words[language].label}">
     ${desks.map(([to, text]) =>
       to === path
         ? html`<a href="${to}" aria-current="page">${text}</a>`
         : html`<a href="${to}">${text}</a>`,
     )}
-    <a href="/bahasa/${other[0]}?kembali=${encodeURIComponent(path)}" lang="${other[0]}"
-      >${other[1]}</a
-    >
   </nav>`;
 }
 

@@ -39,7 +39,7 @@ export class PageFilter extends BaseExceptionFilter<HttpException> {
     response
       .status(error.getStatus())
       .type('html')
-      .send(page(text, content, frameOf(request), { language }));
+      .send(page(text, content, frameOf(request)));
   }
 }
 

@@ -3,15 +3,22 @@ import { html, type Html } from '../platform/html.js';
 import type { Language } from './language.js';
 import { barView } from './bar.view.js';
 
+const words = {
+  id: { skip: 'Langsung ke isi', claim: 'Mesin siklus evaluasi' },
+  en: { skip: 'Skip to the content', claim: 'Evaluation-cycle engine' },
+};
+
 /** For whom a page is, and where. */
 export interface Frame {
   /** Null: for whoever finds it. */
   readonly visitor: SignedIn | null;
   readonly demonstration: boolean;
+  readonly language: Language;
+  /** Where the switch of languages leads back to. */
+  readonly here: string;
 }
 
 export interface PageOptions {
-  readonly language?: Language;
   /** More for the head: what only some pages load. */
   readonly head?: Html | null;
 }
@@ -21,9 +28,10 @@ export function page(
   title: string,
   content: Html,
   frame: Frame,
-  { language = 'id', head = null }: PageOptions = {},
+  { head = null }: PageOptions = {},
 ): string {
-  return `<!doctype html>\n${html`<html lang="${language}">
+  const t = words[frame.language];
+  return `<!doctype html>\n${html`<html lang="${frame.language}">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,9 +41,9 @@ export function page(
       ${head}
     </head>
     <body>
-      <a class="skip" href="#isi">Langsung ke isi</a>
+      <a class="skip" href="#isi">${t.skip}</a>
       <header class="top">
-        <p><a href="/">Siklus</a> <span>Mesin siklus evaluasi</span></p>
+        <p><a href="/">Siklus</a> <span>${t.claim}</span></p>
         ${barView(frame)}
       </header>
       <main id="isi">${content}</main>

@@ -1,17 +1,20 @@
 import { Controller, Get, Header, Inject, Optional, UseGuards } from '@nestjs/common';
 import { CycleStore } from '../cycle/cycle.store.js';
+import { TimeMachine } from '../engine/demonstration/time-machine.js';
 import type { Inbox } from '../notice/inbox.js';
 import { actorOf } from '../domain/assessment/actor.js';
 import type { SignedIn } from '../people/sign-in/visitors.js';
 import { html, type Html } from '../platform/html.js';
 import { StatusService, type Status } from '../report/status.service.js';
 import { INBOX } from './demonstration/demonstration.controller.js';
-import { clockView, inboxView } from './demonstration/demonstration.view.js';
+import { clockHead, clockView } from './demonstration/clock.view.js';
+import { inboxView } from './demonstration/demonstration.view.js';
 import { desksOf, desksSection } from './desks.js';
-import { Lang, type Language } from './language.js';
+import type { Language } from './language.js';
 import { page, type Frame } from './page.js';
 import { Framed, VisitorGuard } from './sign-in/session.guard.js';
 import { emptyView, statusView } from './status.view.js';
+import { statusWords } from './status-words.js';
 
 const latestMails = 10;
 
@@ -21,19 +24,24 @@ export class StatusController {
   constructor(
     private readonly status: StatusService,
     private readonly cycles: CycleStore,
+    /** Null in production, like the inbox. */
+    @Optional() @Inject(TimeMachine) private readonly machine: TimeMachine | null,
     @Optional() @Inject(INBOX) private readonly inbox: Inbox | null,
   ) {}
 
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async show(@Framed() frame: Frame, @Lang() language: Language): Promise<string> {
+  async show(@Framed() frame: Frame): Promise<string> {
     const all = await this.status.all();
+    const { language, visitor } = frame;
     const zone = all[0]?.cycle.zone ?? 'UTC';
-    const inbox = this.inbox && inboxView(this.inbox.latest(latestMails), this.inbox.count, zone);
-    const desks = frame.visitor && (await this.desks(frame.visitor, all, language));
-    const content = html`${desks} ${frame.demonstration && clockView()}
-    ${all.length === 0 ? emptyView() : all.map(statusView)} ${inbox}`;
-    return page(all[0]?.cycle.title ?? 'Belum ada siklus', content, frame);
+    const desks = visitor && (await this.desks(visitor, all, language));
+    const clock = this.machine && clockView(await this.machine.reach(), language);
+    const views = all.map((status) => statusView(status, language));
+    const content = html`${desks} ${clock} ${views.length > 0 ? views : emptyView(language)}
+    ${this.inbox && inboxView(this.inbox.latest(latestMails), { count: this.inbox.count, zone }, language)}`;
+    const title = all[0]?.cycle.title ?? statusWords[language].noCycle;
+    return page(title, content, frame, { head: clock && clockHead });
   }
 
   /** Where the visitor can go on, in each of the cycles. */

@@ -1,94 +1,101 @@
-import { longDate, longMoment } from '../notice/letter/words/dates.js';
 import { html, type Html } from '../platform/html.js';
 import type { Coming, PhaseStatus, Status } from '../report/status.service.js';
+import type { Language } from './language.js';
+import { statusWords } from './status-words.js';
+import { longDate, longMoment } from './words/dates.js';
 import { cycleStates, mailStates, noticeKinds, phaseMoves, phaseStates } from './words/status.js';
+import { figure } from './words/work.js';
 
-export function statusView({ cycle, now, phases, coming, mails }: Status): Html {
+export function statusView(
+  { cycle, now, phases, coming, mails }: Status,
+  language: Language,
+): Html {
   const { zone } = cycle;
+  const t = statusWords[language];
+  const columns = [t.phase, t.state, t.opens, t.due, t.finished, t.unfinished, t.lapsed];
   return html`<section>
     <h1>${cycle.title}</h1>
     <p class="now">
-      <strong>${longMoment(now, zone)}</strong> · ${cycleStates[cycle.state]}
-      ${cycle.target && html` · target indeks ${cycle.target.replace('.', ',')}`}
+      <strong>${longMoment(now, zone, language)}</strong> · ${cycleStates[language][cycle.state]}
+      ${cycle.target && html` · ${t.target} ${figure(cycle.target, language)}`}
     </p>
-    <h2>Tahap</h2>
-    <div class="scroll" tabindex="0">
+    <h2>${t.phases}</h2>
+    <div class="scroll" tabindex="0" role="region" aria-label="${t.phases}">
       <table>
         <thead>
           <tr>
-            <th scope="col">Tahap</th>
-            <th scope="col">Status</th>
-            <th scope="col">Dibuka</th>
-            <th scope="col">Paling lambat</th>
-            <th scope="col">Selesai</th>
-            <th scope="col">Belum</th>
-            <th scope="col">Terlambat</th>
+            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${phases.map((phase) => phaseRow(phase, zone))}
+          ${phases.map((phase) => phaseRow(phase, zone, language))}
         </tbody>
       </table>
     </div>
-    <h2>Jadwal berikutnya</h2>
-    ${comingList(coming, status(cycle.state), zone)}
-    <h2>Surel</h2>
-    <p>${mailCounts(mails)}</p>
+    <h2>${t.coming}</h2>
+    ${comingList(coming, cycle, language)}
+    <h2>${t.mails}</h2>
+    <p>${mailCounts(mails, language)}</p>
   </section>`;
 }
 
-export function emptyView(): Html {
+export function emptyView(language: Language): Html {
+  const t = statusWords[language];
   return html`<section>
-    <h1>Belum ada siklus</h1>
-    <p>Muat berkas siklus dan daftar OPD lebih dahulu:</p>
+    <h1>${t.noCycle}</h1>
+    <p>${t.load}</p>
     <pre>npm run -s siklus -- load --cycle spbe-2025 --people pekalongan</pre>
   </section>`;
 }
 
-function phaseRow(phase: PhaseStatus, zone: string): Html {
+function phaseRow(phase: PhaseStatus, zone: string, language: Language): Html {
+  const opens = phase.opensAt.toZonedDateTimeISO(zone).toPlainDate();
   return html`<tr>
     <th scope="row">${phase.title}</th>
-    <td><span class="badge ${phase.state}">${phaseStates[phase.state]}</span></td>
-    <td>${longDate(phase.opensAt.toZonedDateTimeISO(zone).toPlainDate())}</td>
-    <td>${longDate(phase.closesOn)}</td>
+    <td><span class="badge ${phase.state}">${phaseStates[language][phase.state]}</span></td>
+    <td>${longDate(opens, language)}</td>
+    <td>${longDate(phase.closesOn, language)}</td>
     <td class="number">${phase.finished}</td>
     <td class="number">${phase.unfinished}</td>
     <td class="number ${phase.lapsed > 0 && 'late'}">${phase.lapsed}</td>
   </tr>`;
 }
 
-function comingList(coming: readonly Coming[], pause: string | null, zone: string): Html {
-  if (coming.length === 0) return html`<p>${pause ?? 'Tidak ada lagi yang dijadwalkan.'}</p>`;
+function comingList(
+  coming: readonly Coming[],
+  { state, zone }: Status['cycle'],
+  language: Language,
+): Html {
+  const t = statusWords[language];
+  if (coming.length === 0) return html`<p>${state === 'paused' ? t.paused : t.nothing}</p>`;
   return html`<ol class="coming">
-    ${coming.map((each) => comingItem(each, zone))}
+    ${coming.map((each) => comingItem(each, zone, language))}
   </ol>`;
 }
 
-function comingItem({ at, moves, mails, notices }: Coming, zone: string): Html {
+function comingItem({ at, moves, mails, notices }: Coming, zone: string, language: Language): Html {
+  const t = statusWords[language];
   const lines = [
-    ...moves.map(({ phase, to }) => `${phase.title} ${phaseMoves[to] ?? to}`),
+    ...moves.map(({ phase, to }) => `${phase.title} ${phaseMoves[language][to]}`),
     ...notices.map(({ kind, offset, phase }) =>
-      [noticeKinds[kind], offset, `untuk ${phase.title}`].filter((part) => part !== null).join(' '),
+      [noticeKinds[language][kind], offset, t.about(phase.title)]
+        .filter((part) => part !== null)
+        .join(' '),
     ),
   ];
   return html`<li>
-    <time datetime="${at.toString()}">${longMoment(at, zone)}</time>
+    <time datetime="${at.toString()}">${longMoment(at, zone, language)}</time>
     <ul>
       ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>
-    ${mails > 0 && html`<p class="hint">${mails} surel</p>`}
+    ${mails > 0 && html`<p class="hint">${t.mailCount(mails)}</p>`}
   </li>`;
 }
 
-function status(state: Status['cycle']['state']): string | null {
-  return state === 'paused'
-    ? 'Siklus sedang dijeda: tidak ada yang berjalan sampai dilanjutkan.'
-    : null;
-}
-
-function mailCounts(mails: Status['mails']): string {
-  const states = Object.keys(mailStates) as (keyof typeof mailStates)[];
+function mailCounts(mails: Status['mails'], language: Language): string {
+  const names = mailStates[language];
+  const states = Object.keys(names) as (keyof typeof names)[];
   const parts = states.filter((state) => mails[state] > 0);
-  if (parts.length === 0) return 'Belum ada surel.';
-  return parts.map((state) => `${mails[state]} ${mailStates[state]}`).join(' · ');
+  if (parts.length === 0) return statusWords[language].noMails;
+  return parts.map((state) => `${mails[state]} ${names[state]}`).join(' · ');
 }

@@ -25,13 +25,13 @@ interface Guarded extends Request {
 export const Visited = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
   const request = context.switchToHttp().getRequest<Guarded>();
   const frame = frameOf(request);
-  const { visitor } = frame;
+  const { visitor, language } = frame;
   if (!visitor) throw new TypeError('only a SessionGuard makes sure that there is a visitor');
-  const language = languageOf(request.headers.cookie);
   return { visitor, frame, language, proof: proofOf(visitor), path: request.path };
 });
 
 /** For whom a page is, where a guard has found it out; nobody else's. */
 export function frameOf(request: Guarded): Frame {
-  return request.visit?.frame ?? { visitor: null, demonstration: false };
+  const language = languageOf(request.headers.cookie);
+  return request.visit?.frame ?? { visitor: null, demonstration: false, language, here: '/' };
 }

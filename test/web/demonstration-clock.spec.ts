@@ -52,6 +52,31 @@ describe('the clock of the demonstration', () => {
     expect(linksToMails(page).length).toBe(10);
   });
 
+  it('goes to noon of a date, with everything due on the way', async () => {
+    const response = await site.post('/demonstrasi/jam/tanggal', { date: '2025-09-16' });
+
+    const page = await site.page('/');
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
+    expect(hour()).toBe('2025-09-16T12');
+    expect(page.match(/<span class="badge [^>]*>[^<]*/g)).toEqual([
+      '<span class="badge closed">Selesai',
+      '<span class="badge open">Berlangsung',
+      '<span class="badge open">Berlangsung',
+    ]);
+    expect(page).toContain('min="2025-09-17"');
+  });
+
+  it('goes to the end of what may be chosen, and then offers the strides alone', async () => {
+    const [, last = ''] = /max="(\d{4}-\d\d-\d\d)"/.exec(await site.page('/')) ?? [];
+
+    const { status } = await site.post('/demonstrasi/jam/tanggal', { date: last });
+
+    const page = await site.page('/');
+    expect([status, hour()]).toEqual([303, `${last}T12`]);
+    expect(page).not.toContain('type="date"');
+    expect(page).toContain('Siklus sudah lewat');
+  });
+
   it('tells a program the new time', async () => {
     const accept = { accept: 'application/json' };
 
@@ -100,6 +125,25 @@ describe('the clock of the demonstration, left as it is,', () => {
     const { status } = await site.post('/demonstrasi/jam', { stride: 'day' }, headers);
 
     expect([status, hour()]).toEqual([403, '2025-08-31T07']);
+  });
+
+  it.each([
+    { date: '2025-08-31', says: 'antara Senin, 1 September 2025 dan ' },
+    { date: '2024-02-29', says: 'antara Senin, 1 September 2025 dan ' },
+    { date: '+275760-09-13', says: 'antara Senin, 1 September 2025 dan ' },
+    { date: '2025-09-31', says: 'misalnya 2025-09-30' },
+    { date: 'besok', says: 'misalnya 2025-09-30' },
+    { date: '', says: 'misalnya 2025-09-30' },
+    { date: '"><script>', says: 'misalnya 2025-09-30' },
+  ])('says beside the field why it does not go to $date', async ({ date, says }) => {
+    const response = await site.post('/demonstrasi/jam/tanggal', { date });
+
+    const page = await response.text();
+    const [, said = ''] = /<p class="error" id="date-error">([^<]*)/.exec(page) ?? [];
+    expect([response.status, hour()]).toEqual([422, '2025-08-31T07']);
+    expect(said).toContain(says);
+    expect(page).not.toContain('<script>');
+    if (/^[\d-]+$/.test(date)) expect(page).toContain(`value="${date}"`);
   });
 
   it.each<Record<string, string>>([

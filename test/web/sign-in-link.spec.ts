@@ -102,7 +102,13 @@ describe('a link by mail', () => {
     await browser.submit(spent, spent);
     const other = new Browser(site);
 
-    expect(await other.page('/masuk/tautan/AAAA')).toBe(await other.page(spent));
+    // The switch of languages leads back to each page itself.
+    const [never = '', once = ''] = await Promise.all(
+      ['/masuk/tautan/AAAA', spent].map(async (path) =>
+        (await other.page(path)).replace(encodeURIComponent(path), ''),
+      ),
+    );
+    expect(never).toBe(once);
   });
 
   it('makes whoever opens it the one it was sent to, and ends the session before', async () => {

@@ -60,7 +60,8 @@ function mailColumns(zone: string, language: Language): Column<LoggedMail>[] {
     {
       key: 'status',
       title: t.state,
-      value: ({ state, error }) => `${mailStates[state]}${error === null ? '' : `: ${error}`}`,
+      value: ({ state, error }) =>
+        `${mailStates[language][state]}${error === null ? '' : `: ${error}`}`,
     },
   ];
 }

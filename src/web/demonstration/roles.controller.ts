@@ -18,6 +18,7 @@ import { page, type Frame } from '../page.js';
 import { Framed, VisitorGuard } from '../sign-in/session.guard.js';
 import { Threshold } from '../sign-in/threshold.js';
 import { rolesView } from './roles.view.js';
+import { demonstrationWords } from './words.js';
 
 class Choice {
   @IsString()
@@ -39,8 +40,9 @@ export class RolesController {
     const search = typeof given === 'string' ? given.trim() : '';
     const [cycle] = await this.cycles.all();
     const people = cycle && (await this.cycles.facts(cycle.code)).people;
+    const { title } = demonstrationWords[frame.language].roles;
     const shown = cycle && people ? { cycle: cycle.title, people, search } : null;
-    return page('Pilih peran', rolesView(shown), frame);
+    return page(title, rolesView(shown, frame.language), frame);
   }
 
   @Post()

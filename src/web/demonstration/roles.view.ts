@@ -1,20 +1,7 @@
 import type { People, Person } from '../../domain/people.js';
 import { html, type Html } from '../../platform/html.js';
-
-const words = {
-  title: 'Pilih peran',
-  intro:
-    'Ini peragaan: Anda dapat masuk sebagai siapa pun yang ikut dalam siklus ini, tanpa kata sandi. Halaman ini tidak ada pada pemakaian yang sebenarnya.',
-  search: 'Cari nama, OPD, atau alamat surel',
-  find: 'Cari',
-  coordinators: 'Koordinator',
-  units: 'OPD',
-  assessors: 'Asesor',
-  admin: 'Admin',
-  head: 'Pimpinan',
-  nobody: 'Tidak ada yang cocok.',
-  noCycle: 'Belum ada siklus yang dimuat.',
-} as const;
+import type { Language } from '../language.js';
+import { demonstrationWords } from './words.js';
 
 export interface RolesShown {
   readonly cycle: string;
@@ -23,7 +10,8 @@ export interface RolesShown {
 }
 
 /** Everybody whom a cycle knows, as buttons. */
-export function rolesView(shown: RolesShown | null): Html {
+export function rolesView(shown: RolesShown | null, language: Language): Html {
+  const words = demonstrationWords[language].roles;
   if (!shown) {
     return html`<section>
       <h1>${words.title}</h1>
@@ -39,7 +27,7 @@ export function rolesView(shown: RolesShown | null): Html {
     <h1>${words.title}</h1>
     <p>${words.intro}</p>
     <p class="hint">${cycle}</p>
-    ${searchForm(search)}
+    ${searchForm(search, language)}
     <form method="post" action="/demonstrasi/peran">
       ${none && html`<p role="status">${words.nobody}</p>`}
       ${list(
@@ -50,12 +38,16 @@ export function rolesView(shown: RolesShown | null): Html {
         words.assessors,
         assessors.map((person) => html`<li>${as(person)}</li>`),
       )}
-      ${list(words.units, units.map(unitItem))}
+      ${list(
+        words.units,
+        units.map((unit) => unitItem(unit, language)),
+      )}
     </form>
   </section>`;
 }
 
-function searchForm(search: string): Html {
+function searchForm(search: string, language: Language): Html {
+  const words = demonstrationWords[language].roles;
   return html`<form method="get" action="/demonstrasi/peran" role="search">
     <div class="field">
       <label for="cari">${words.search}</label>
@@ -75,7 +67,8 @@ function list(title: string, items: readonly Html[]): Html | false {
   );
 }
 
-function unitItem({ name, admins, head }: People['units'][number]): Html {
+function unitItem({ name, admins, head }: People['units'][number], language: Language): Html {
+  const words = demonstrationWords[language].roles;
   return html`<li>
     <b>${name}</b>
     ${admins.map((person) => as(person, `${words.admin}: `))} ${head && as(head, `${words.head}: `)}

@@ -3,7 +3,7 @@ import { html, type Html } from '../../platform/html.js';
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly type: 'text' | 'email' | 'password' | 'search';
+  readonly type: 'text' | 'email' | 'password' | 'search' | 'date';
   /** Tells a password manager what it is. */
   readonly autocomplete: string;
   readonly value?: string;
@@ -11,11 +11,13 @@ export interface Field {
   /** What is wrong with it, in a sentence. */
   readonly error?: string | undefined;
   readonly longest?: number;
+  /** The earliest and the latest date. */
+  readonly between?: readonly [string, string];
 }
 
 /** A label, its input, and beside it what to know and what is wrong; read out together. */
 export function fieldView({ name, label, type, autocomplete, ...more }: Field): Html {
-  const { value = '', hint = '', error = '', longest = 254 } = more;
+  const { value = '', hint = '', error = '', longest = 254, between } = more;
   const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return html`<div class="field">
     <label for="${name}">${label}</label>
@@ -26,7 +28,7 @@ export function fieldView({ name, label, type, autocomplete, ...more }: Field): 
       name="${name}"
       type="${type}"
       autocomplete="${autocomplete}"
-      maxlength="${longest}"
+      ${between ? html`min="${between[0]}" max="${between[1]}"` : html`maxlength="${longest}"`}
       ${value && html`value="${value}"`}
       ${notes && html`aria-describedby="${notes}"`}
       ${error && html`aria-invalid="true"`}

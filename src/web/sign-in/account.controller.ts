@@ -9,15 +9,15 @@ import type { SessionRow } from '../../people/sign-in/sign-in.entity.js';
 import { SignInRefused } from '../../people/sign-in/sign-in-refused.js';
 import { SignInService } from '../../people/sign-in/sign-in.service.js';
 import { SERVER_CLOCK } from '../../platform/clock.js';
+import type { Language } from '../language.js';
 import { page, type Frame } from '../page.js';
 import { accountView, type AccountShown } from './account.view.js';
 import { PasswordForm } from './forms.js';
 import { answerTo } from './refused.js';
 import { Framed, Session, SessionGuard } from './session.guard.js';
 import { Threshold } from './threshold.js';
-import { flaws, signInWords } from './words.js';
-
-const words = signInWords.account;
+import { flaws } from './refusal-words.js';
+import { signInWords } from './words.js';
 
 /** Akun: one's password and sessions. */
 @Controller('akun')
@@ -49,9 +49,11 @@ export class AccountController {
     @Res() response: Response,
   ): Promise<void> {
     const lacksOld = form.old === '' && (await this.signIn.needsOldPassword(session));
+    const { language } = frame;
+    const words = signInWords[language].account;
     const errors = {
       ...(lacksOld ? { old: words.noOld } : {}),
-      ...freshErrors(form, session.email),
+      ...freshErrors(form, session.email, language),
     };
     if (Object.keys(errors).length > 0) {
       response
@@ -65,7 +67,7 @@ export class AccountController {
       this.threshold.letIn(response, token, '/akun?tersimpan');
     } catch (error) {
       if (!(error instanceof SignInRefused)) throw error;
-      const said = answerTo(error, response, this.clock.now());
+      const said = answerTo(error, response, this.clock.now(), language);
       const old = error.code === 'wrong_password' ? words.wrongOld : said;
       response.type('html').send(await this.view(session, frame, { errors: { old } }));
     }
@@ -87,14 +89,19 @@ export class AccountController {
       saved: false,
       sessions: sessions.map((each) => ({ ...each, isThis: each.hash === hash })),
       zone: cycle?.zone ?? 'UTC',
+      language: frame.language,
       ...more,
     };
-    return page(words.title, accountView(shown), frame);
+    return page(signInWords[frame.language].account.title, accountView(shown), frame);
   }
 }
 
-function freshErrors({ fresh, again }: PasswordForm, email: string): AccountShown['errors'] {
+function freshErrors(
+  { fresh, again }: PasswordForm,
+  email: string,
+  language: Language,
+): AccountShown['errors'] {
   const flaw = flawOf(fresh, email);
-  if (flaw) return { fresh: flaws[flaw] };
-  return fresh === again ? {} : { again: words.different };
+  if (flaw) return { fresh: flaws[language][flaw] };
+  return fresh === again ? {} : { again: signInWords[language].account.different };
 }

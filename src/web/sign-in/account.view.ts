@@ -1,12 +1,12 @@
 import type { SessionRow } from '../../people/sign-in/sign-in.entity.js';
 import type { SignedIn } from '../../people/sign-in/visitors.js';
-import { longMoment } from '../../notice/letter/words/dates.js';
 import { html, type Html } from '../../platform/html.js';
 import { fieldView } from '../parts/field.view.js';
+import type { Language } from '../language.js';
 import { proofOf } from '../proof.view.js';
-import { methods, signInWords } from './words.js';
-
-const words = signInWords.account;
+import { longMoment } from '../words/dates.js';
+import { methods } from './refusal-words.js';
+import { signInWords } from './words.js';
 
 export interface AccountShown {
   readonly visitor: SignedIn;
@@ -16,16 +16,18 @@ export interface AccountShown {
   readonly saved: boolean;
   readonly sessions: readonly (SessionRow & { readonly isThis: boolean })[];
   readonly zone: string;
+  readonly language: Language;
 }
 
 export function accountView(shown: AccountShown): Html {
-  const { visitor, saved, errors } = shown;
+  const { visitor, saved, errors, language } = shown;
+  const { account: words, signOut, problem } = signInWords[language];
   const wrong = Object.keys(errors).length > 0;
   return html`<section>
       <h1>${words.title}</h1>
       ${saved && html`<p class="done" role="status">${words.saved}</p>`}
-      ${wrong && html`<p class="error" role="alert">${signInWords.problem}</p>`}
-      <p>${signInWords.signOut.text(visitor.email)}</p>
+      ${wrong && html`<p class="error" role="alert">${problem}</p>`}
+      <p>${signOut.text(visitor.email)}</p>
       ${passwordForm(shown)}
     </section>
     <section>
@@ -34,12 +36,14 @@ export function accountView(shown: AccountShown): Html {
       <p class="hint">${words.everywhereHint}</p>
       <form method="post" action="/keluar/semua">
         ${proofOf(visitor)}
-        <p class="buttons"><button>${signInWords.signOut.everywhere}</button></p>
+        <p class="buttons"><button>${signOut.everywhere}</button></p>
       </form>
     </section>`;
 }
 
-function passwordForm({ visitor, hasPassword, needsOld, errors }: AccountShown): Html {
+function passwordForm(shown: AccountShown): Html {
+  const { visitor, hasPassword, needsOld, errors, language } = shown;
+  const words = signInWords[language].account;
   const password = { type: 'password', longest: 1000 } as const;
   const fresh = { ...password, autocomplete: 'new-password' } as const;
   return html`<h2>${hasPassword ? words.change : words.set}</h2>
@@ -69,7 +73,8 @@ function passwordForm({ visitor, hasPassword, needsOld, errors }: AccountShown):
     </form>`;
 }
 
-function sessionsTable({ sessions, zone }: AccountShown): Html {
+function sessionsTable({ sessions, zone, language }: AccountShown): Html {
+  const words = signInWords[language].account;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.sessions}">
     <table>
       <thead>
@@ -83,9 +88,9 @@ function sessionsTable({ sessions, zone }: AccountShown): Html {
         ${sessions.map(
           ({ createdAt, lastSeenAt, method, isThis }) =>
             html`<tr>
-              <td>${longMoment(createdAt, zone)}</td>
-              <td>${isThis ? words.this : longMoment(lastSeenAt, zone)}</td>
-              <td>${methods[method]}</td>
+              <td>${longMoment(createdAt, zone, language)}</td>
+              <td>${isThis ? words.this : longMoment(lastSeenAt, zone, language)}</td>
+              <td>${methods[language][method]}</td>
             </tr>`,
         )}
       </tbody>

@@ -7,7 +7,7 @@ import { page, type Frame } from '../page.js';
 import { Framed, VisitorGuard } from './session.guard.js';
 import { linkView, spentView } from './sign-in.view.js';
 import { Threshold } from './threshold.js';
-import { signInWords as words } from './words.js';
+import { signInWords } from './words.js';
 
 const gone = 410;
 
@@ -28,8 +28,12 @@ export class LinkController {
     @Framed() frame: Frame,
     @Res() response: Response,
   ): Promise<void> {
-    if (!(await this.links.isGood(token))) spent(response, frame);
-    else response.type('html').send(page(words.link.title, linkView(token), frame));
+    if (!(await this.links.isGood(token))) {
+      spent(response, frame);
+      return;
+    }
+    const { title } = signInWords[frame.language].link;
+    response.type('html').send(page(title, linkView(token, frame.language), frame));
   }
 
   @Post()
@@ -51,8 +55,9 @@ export class LinkController {
 
 /** The same for a link that was used, that has expired, and that never was. */
 function spent(response: Response, frame: Frame): void {
+  const { spentTitle } = signInWords[frame.language].link;
   response
     .status(gone)
     .type('html')
-    .send(page(words.link.spentTitle, spentView(), frame));
+    .send(page(spentTitle, spentView(frame.language), frame));
 }

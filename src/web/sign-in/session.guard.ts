@@ -12,6 +12,7 @@ import { Visitors, type SignedIn } from '../../people/sign-in/visitors.js';
 import { isFromForeignPage } from '../../platform/foreign-page.js';
 import { localPath } from '../../platform/local-path.js';
 import { SETTINGS, type Settings } from '../../platform/settings.js';
+import { languageOf } from '../language.js';
 import type { Frame } from '../page.js';
 import { FormForged, SignInNeeded } from './sign-in-needed.js';
 
@@ -31,7 +32,10 @@ export class VisitorGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Visit>();
     const session = await this.visitors.sessionOf(request);
     const visitor = session && { email: session.email, csrf: session.csrf };
-    request.visit = { session, frame: { visitor, demonstration: !this.settings.production } };
+    const language = languageOf(request.headers.cookie);
+    const here = wayBack(request);
+    const frame = { visitor, demonstration: !this.settings.production, language, here };
+    request.visit = { session, frame };
     // Nobody else is to see it, neither over a proxy nor by going back.
     context.switchToHttp().getResponse<Response>().setHeader('Cache-Control', 'no-store');
     const harmless = request.method === 'GET' || request.method === 'HEAD';

@@ -8,13 +8,15 @@ import { SignInService } from '../../people/sign-in/sign-in.service.js';
 import type { Clock } from '../../domain/clock.js';
 import { SERVER_CLOCK } from '../../platform/clock.js';
 import { localPath } from '../../platform/local-path.js';
+import type { Language } from '../language.js';
 import { page, type Frame } from '../page.js';
 import { SignInForm } from './forms.js';
 import { answerTo } from './refused.js';
 import { Framed, VisitorGuard } from './session.guard.js';
 import { sentView, signInView, type SignInShown } from './sign-in.view.js';
 import { Threshold } from './threshold.js';
-import { refusals, signInWords as words } from './words.js';
+import { refusals } from './refusal-words.js';
+import { signInWords } from './words.js';
 
 /** Masuk: by password, or by asking for a link. */
 @Controller('masuk')
@@ -36,7 +38,7 @@ export class SignInController {
   ): void {
     const path = localPath(next);
     if (frame.visitor) response.redirect(303, path);
-    else this.show(response, frame, { next: path, message: elsewhere(galat) });
+    else this.show(response, frame, { next: path, message: elsewhere(galat, frame.language) });
   }
 
   @Post()
@@ -48,9 +50,10 @@ export class SignInController {
   ): Promise<void> {
     const path = localPath(next);
     const typed = { next: path, email };
+    const { language } = frame;
     const errors = {
-      ...emailError(email),
-      ...(password === '' ? { password: words.signIn.noPassword } : {}),
+      ...emailError(email, language),
+      ...(password === '' ? { password: signInWords[language].signIn.noPassword } : {}),
     };
     if (Object.keys(errors).length > 0) {
       this.show(response.status(422), frame, { ...typed, errors });
@@ -65,7 +68,7 @@ export class SignInController {
       );
     } catch (error) {
       if (!(error instanceof SignInRefused)) throw error;
-      const said = answerTo(error, response, this.clock.now());
+      const said = answerTo(error, response, this.clock.now(), frame.language);
       this.show(response, frame, { ...typed, errors: { password: said } });
     }
   }
@@ -80,8 +83,9 @@ export class SignInController {
   ): Promise<void> {
     const path = localPath(next);
     const typed = { next: path, email };
-    if (emailError(email).email) {
-      this.show(response.status(422), frame, { ...typed, errors: emailError(email) });
+    const errors = emailError(email, frame.language);
+    if (errors.email) {
+      this.show(response.status(422), frame, { ...typed, errors });
       return;
     }
     try {
@@ -90,30 +94,31 @@ export class SignInController {
       response.redirect(303, '/masuk/terkirim');
     } catch (error) {
       if (!(error instanceof SignInRefused)) throw error;
-      const said = answerTo(error, response, this.clock.now());
+      const said = answerTo(error, response, this.clock.now(), frame.language);
       this.show(response, frame, { ...typed, errors: { email: said } });
     }
   }
 
   @Get('terkirim')
   sent(@Framed() frame: Frame): string {
-    return page(words.sent.title, sentView(frame.demonstration), frame);
+    return page(signInWords[frame.language].sent.title, sentView(frame), frame);
   }
 
   private show(response: Response, frame: Frame, shown: Partial<SignInShown>): void {
-    const provider = this.oidc.name;
-    const all = { next: '/', email: '', errors: {}, message: null, provider, ...shown };
-    response.type('html').send(page(words.signIn.title, signInView(all), frame));
+    const { language } = frame;
+    const empty = { next: '/', email: '', errors: {}, message: null };
+    const content = signInView({ ...empty, provider: this.oidc.name, language, ...shown });
+    response.type('html').send(page(signInWords[language].signIn.title, content, frame));
   }
 }
 
 /** What another service had against it, which is told after coming back from there. */
-function elsewhere(code: unknown): string | null {
+function elsewhere(code: unknown, language: Language): string | null {
   const known = ['not_known', 'provider_failed', 'email_not_verified'] as const;
   const found = known.find((each) => each === code);
-  return found ? refusals[found](0) : null;
+  return found ? refusals[language][found](0) : null;
 }
 
-function emailError(email: string): { email?: string } {
-  return isEmail(email.trim()) ? {} : { email: words.signIn.wrongEmail };
+function emailError(email: string, language: Language): { email?: string } {
+  return isEmail(email.trim()) ? {} : { email: signInWords[language].signIn.wrongEmail };
 }

@@ -1,8 +1,9 @@
 import { html, type Html } from '../../platform/html.js';
 import { fieldView } from '../parts/field.view.js';
+import type { Language } from '../language.js';
 import { proofOf } from '../proof.view.js';
-import type { SignedIn } from '../../people/sign-in/visitors.js';
-import { signInWords as words } from './words.js';
+import type { Frame } from '../page.js';
+import { signInWords } from './words.js';
 
 export interface SignInShown {
   /** What opens afterwards. */
@@ -11,11 +12,14 @@ export interface SignInShown {
   readonly errors: { readonly email?: string; readonly password?: string };
   /** What concerns neither field. */
   readonly message: string | null;
+  readonly language: Language;
   /** The name of another service that knows people; null: there is none. */
   readonly provider: string | null;
 }
 
-export function signInView({ next, email, errors, message, provider }: SignInShown): Html {
+export function signInView(shown: SignInShown): Html {
+  const { next, email, errors, message } = shown;
+  const words = signInWords[shown.language];
   const t = words.signIn;
   const problem = message ?? (Object.keys(errors).length > 0 ? words.problem : null);
   return html`<section class="narrow">
@@ -45,19 +49,20 @@ export function signInView({ next, email, errors, message, provider }: SignInSho
         <button formaction="/masuk/tautan">${t.sendLink}</button>
       </p>
     </form>
-    ${
-      provider !== null &&
-      html`<p class="buttons">
-        <a class="button" href="/masuk/oidc?next=${encodeURIComponent(next)}"
-          >${t.other(provider)}</a
-        >
-      </p>`
-    }
+    ${shown.provider !== null && elsewhere(shown.provider, shown)}
   </section>`;
 }
 
-export function sentView(demonstration: boolean): Html {
-  const t = words.sent;
+function elsewhere(provider: string, { next, language }: SignInShown): Html {
+  return html`<p class="buttons">
+    <a class="button" href="/masuk/oidc?next=${encodeURIComponent(next)}"
+      >${signInWords[language].signIn.other(provider)}</a
+    >
+  </p>`;
+}
+
+export function sentView({ demonstration, language }: Frame): Html {
+  const t = signInWords[language].sent;
   return html`<section class="narrow">
     <h1>${t.title}</h1>
     <p>${t.text}</p>
@@ -68,8 +73,8 @@ export function sentView(demonstration: boolean): Html {
 }
 
 /** A button, not a visit: programs that look at the links in a mail press none. */
-export function linkView(token: string): Html {
-  const t = words.link;
+export function linkView(token: string, language: Language): Html {
+  const t = signInWords[language].link;
   return html`<section class="narrow">
     <h1>${t.title}</h1>
     <p>${t.text}</p>
@@ -79,8 +84,8 @@ export function linkView(token: string): Html {
   </section>`;
 }
 
-export function spentView(): Html {
-  const t = words.link;
+export function spentView(language: Language): Html {
+  const t = signInWords[language].link;
   return html`<section class="narrow">
     <h1>${t.spentTitle}</h1>
     <p>${t.spent}</p>
@@ -88,7 +93,8 @@ export function spentView(): Html {
   </section>`;
 }
 
-export function signOutView(visitor: SignedIn | null): Html {
+export function signOutView({ visitor, language }: Frame): Html {
+  const words = signInWords[language];
   const t = words.signOut;
   if (!visitor) {
     return html`<section class="narrow">
@@ -110,8 +116,8 @@ export function signOutView(visitor: SignedIn | null): Html {
   </section>`;
 }
 
-export function forgedView(): Html {
-  const t = words.forged;
+export function forgedView(language: Language): Html {
+  const t = signInWords[language].forged;
   return html`<section class="narrow">
     <h1>${t.title}</h1>
     <p>${t.text}</p>

@@ -6,7 +6,7 @@ import { page, type Frame } from '../page.js';
 import { Framed, SessionGuard, Visitor, VisitorGuard } from './session.guard.js';
 import { signOutView } from './sign-in.view.js';
 import { Threshold } from './threshold.js';
-import { signInWords as words } from './words.js';
+import { signInWords } from './words.js';
 
 /** Keluar. */
 @Controller('keluar')
@@ -20,7 +20,7 @@ export class SignOutController {
   @Get()
   @UseGuards(VisitorGuard)
   ask(@Framed() frame: Frame): string {
-    return page(words.signOut.title, signOutView(frame.visitor), frame);
+    return page(signInWords[frame.language].signOut.title, signOutView(frame), frame);
   }
 
   @Post()

@@ -1,13 +1,8 @@
 import { minutesOfLink } from '../../people/sign-in/link.store.js';
-import {
-  longestPassword,
-  shortestPassword,
-  type PasswordFlaw,
-} from '../../people/sign-in/password.js';
-import type { SignInMethod } from '../../people/sign-in/sign-in.entity.js';
-import type { SignInRefusal } from '../../people/sign-in/sign-in-refused.js';
+import { shortestPassword } from '../../people/sign-in/password.js';
+import type { Language } from '../language.js';
 
-export const signInWords = {
+const id = {
   signIn: {
     title: 'Masuk',
     intro: 'Gunakan alamat surel yang terdaftar pada siklus evaluasi.',
@@ -71,29 +66,74 @@ export const signInWords = {
     home: 'Ke halaman depan',
   },
   problem: 'Ada isian yang perlu diperbaiki.',
-} as const;
-
-export const methods: Readonly<Record<SignInMethod, string>> = {
-  password: 'kata sandi',
-  link: 'tautan surel',
-  oidc: 'akun instansi',
-  demonstration: 'peragaan',
 };
 
-export const flaws: Readonly<Record<PasswordFlaw, string>> = {
-  too_short: `Terlalu pendek: sedikitnya ${shortestPassword} karakter.`,
-  too_long: `Terlalu panjang: paling banyak ${longestPassword} karakter.`,
-  too_obvious: 'Terlalu mudah ditebak: pakailah beberapa kata yang tidak berkaitan.',
+type Words = typeof id;
+
+const en: Words = {
+  signIn: {
+    title: 'Sign in',
+    intro: 'Use the e-mail address that is registered in the evaluation cycle.',
+    email: 'E-mail address',
+    password: 'Password',
+    passwordHint:
+      'No password yet, or forgotten? Sign in with a link that we send to your e-mail address.',
+    submit: 'Sign in',
+    sendLink: 'Send a sign-in link',
+    wrongEmail: 'Write the whole e-mail address, for example name@pekalongankota.go.id.',
+    noPassword: 'Write the password, or choose Send a sign-in link.',
+    other: (name: string) => `Sign in with ${name}`,
+  },
+  sent: {
+    title: 'Look into your e-mail',
+    text: 'If that address is registered, a sign-in link is on its way to it.',
+    hint: `The link works for ${minutesOfLink.mailed} minutes and only once. Nothing there yet? Look into the spam folder, or ask again in a few minutes.`,
+    again: 'Back to the sign-in page',
+    inbox: "Open the demonstration's inbox",
+  },
+  link: {
+    title: 'Sign in with a link',
+    text: 'Press the button to sign in. This link works only once.',
+    submit: 'Sign in to Siklus',
+    spentTitle: 'This link does not work',
+    spent: 'This link has been used already, or its time is over.',
+    again: 'Ask for a new link',
+  },
+  signOut: {
+    title: 'Sign out',
+    text: (email: string) => `You are signed in as ${email}.`,
+    submit: 'Sign out',
+    everywhere: 'Sign out on all devices',
+    nobody: 'You are signed out.',
+  },
+  account: {
+    title: 'Account',
+    change: 'Change the password',
+    set: 'Set a password',
+    setHint: 'With a password you can sign in without waiting for a mail.',
+    old: 'Present password',
+    fresh: 'New password',
+    freshHint: `At least ${shortestPassword} characters; a few words that are easy for you to remember are enough.`,
+    again: 'New password again',
+    save: 'Save the password',
+    saved: 'The password is saved. Sessions on other devices have been ended.',
+    noOld: 'Write your present password.',
+    wrongOld: 'This password is not right.',
+    different: 'The two new passwords differ.',
+    sessions: 'Active sessions',
+    began: 'Signed in at',
+    seen: 'Last used',
+    way: 'With',
+    this: 'this session',
+    everywhereHint:
+      'Ends all sessions, this one among them, and cancels sign-in links that were not used yet.',
+  },
+  forged: {
+    title: 'The request was refused',
+    text: 'Nothing was changed. The page may have been open for too long, or the request did not come from a page of Siklus. Load the page again and try once more.',
+    home: 'To the front page',
+  },
+  problem: 'Some fields need to be corrected.',
 };
 
-export const refusals: Readonly<Record<SignInRefusal, (minutes: number) => string>> = {
-  wrong_password: () => 'Alamat surel atau kata sandi tidak cocok.',
-  too_often: (minutes) =>
-    `Terlalu banyak percobaan. Silakan coba kembali sekitar ${minutes} menit lagi.`,
-  link_spent: () => signInWords.link.spent,
-  not_known: () =>
-    'Alamat surel akun tersebut tidak terdaftar pada siklus mana pun. Hubungi koordinator.',
-  provider_failed: () => 'Masuk dengan akun instansi tidak berhasil. Silakan coba kembali.',
-  email_not_verified: () =>
-    'Akun instansi tersebut tidak menyertakan alamat surel yang terverifikasi.',
-};
+export const signInWords: Readonly<Record<Language, Words>> = { id, en };

@@ -1,56 +1,92 @@
 import type { NoticeKind } from '../../domain/notice-kind.js';
 import type { CycleState, PhaseState } from '../../domain/machines.js';
 import type { MailState } from '../../notice/outbox.entity.js';
-import type { Stride } from '../../engine/demonstration/time-machine.js';
+import type { Language } from '../language.js';
 
-export const phaseStates: Readonly<Record<PhaseState, string>> = {
-  scheduled: 'Terjadwal',
-  blocked: 'Tertahan',
-  open: 'Berlangsung',
-  closed: 'Selesai',
+type Named<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+
+export const phaseStates: Named<PhaseState> = {
+  id: {
+    scheduled: 'Terjadwal',
+    blocked: 'Tertahan',
+    open: 'Berlangsung',
+    closed: 'Selesai',
+  },
+  en: {
+    scheduled: 'Scheduled',
+    blocked: 'Blocked',
+    open: 'Open',
+    closed: 'Closed',
+  },
 };
 
-export const cycleStates: Readonly<Record<CycleState, string>> = {
-  draft: 'Belum dimulai',
-  active: 'Berjalan',
-  paused: 'Dijeda',
+export const cycleStates: Named<CycleState> = {
+  id: { draft: 'Belum dimulai', active: 'Berjalan', paused: 'Dijeda' },
+  en: { draft: 'Not started', active: 'Running', paused: 'Paused' },
 };
 
 /** What a phase does when it comes to a state. */
-export const phaseMoves: Readonly<Record<string, string>> = {
-  open: 'dibuka',
-  closed: 'ditutup',
-  blocked: 'tertahan karena syaratnya belum terpenuhi',
-  scheduled: 'dijadwalkan kembali',
+export const phaseMoves: Named<PhaseState> = {
+  id: {
+    open: 'dibuka',
+    closed: 'ditutup',
+    blocked: 'tertahan karena syaratnya belum terpenuhi',
+    scheduled: 'dijadwalkan kembali',
+  },
+  en: {
+    open: 'opens',
+    closed: 'closes',
+    blocked: 'is blocked: what it needs is not there yet',
+    scheduled: 'is scheduled again',
+  },
 };
 
-export const noticeKinds: Readonly<Record<NoticeKind, string>> = {
-  opened: 'Pemberitahuan pembukaan',
-  reminder: 'Pengingat',
-  overdue: 'Peringatan keterlambatan',
-  blocked: 'Pemberitahuan tahap tertahan',
-  rescheduled: 'Ralat jadwal',
-  extended: 'Pemberitahuan perpanjangan',
-  handover: 'Serah terima',
-  assigned: 'Penugasan asesor',
-  unassigned: 'Pembebasan tugas asesor',
-  returned: 'Pengembalian untuk revisi',
-  comment: 'Klarifikasi',
-  'cycle-closed': 'Pemberitahuan hasil',
+export const noticeKinds: Named<NoticeKind> = {
+  id: {
+    opened: 'Pemberitahuan pembukaan',
+    reminder: 'Pengingat',
+    overdue: 'Peringatan keterlambatan',
+    blocked: 'Pemberitahuan tahap tertahan',
+    rescheduled: 'Ralat jadwal',
+    extended: 'Pemberitahuan perpanjangan',
+    handover: 'Serah terima',
+    assigned: 'Penugasan asesor',
+    unassigned: 'Pembebasan tugas asesor',
+    returned: 'Pengembalian untuk revisi',
+    comment: 'Klarifikasi',
+    'cycle-closed': 'Pemberitahuan hasil',
+  },
+  en: {
+    opened: 'Notice of opening',
+    reminder: 'Reminder',
+    overdue: 'Overdue warning',
+    blocked: 'Notice of a blocked phase',
+    rescheduled: 'Corrected schedule',
+    extended: 'Notice of extension',
+    handover: 'Handover',
+    assigned: 'Assignment of an assessor',
+    unassigned: 'End of an assignment',
+    returned: 'Return for revision',
+    comment: 'Clarification',
+    'cycle-closed': 'Notice of the result',
+  },
 };
 
-export const mailStates: Readonly<Record<MailState, string>> = {
-  waiting: 'menunggu',
-  claimed: 'sedang dikirim',
-  sent: 'terkirim',
-  superseded: 'tidak lagi perlu',
-  bounced: 'ditolak penerima',
-  failed: 'gagal',
-};
-
-export const strideNames: Readonly<Record<Stride, string>> = {
-  next: 'Ke jadwal berikutnya',
-  day: 'Maju 1 hari',
-  week: 'Maju 1 minggu',
-  month: 'Maju 1 bulan',
+export const mailStates: Named<MailState> = {
+  id: {
+    waiting: 'menunggu',
+    claimed: 'sedang dikirim',
+    sent: 'terkirim',
+    superseded: 'tidak lagi perlu',
+    bounced: 'ditolak penerima',
+    failed: 'gagal',
+  },
+  en: {
+    waiting: 'waiting',
+    claimed: 'being sent',
+    sent: 'sent',
+    superseded: 'no longer needed',
+    bounced: 'refused by the recipient',
+    failed: 'failed',
+  },
 };
