@@ -89,6 +89,17 @@ export class ResultService {
     return { ...row, checks, holds: Object.values(checks).every(Boolean) };
   }
 
+  /** What was published last of each of these cycles; none of those that have not published. */
+  async latest(codes: readonly string[]): Promise<ResultRow[]> {
+    return this.db.manager
+      .createQueryBuilder(ResultRow, 'result')
+      .distinctOn(['result.cycle'])
+      .where('result.cycle IN (:...codes)', { codes })
+      .orderBy('result.cycle')
+      .addOrderBy('result.publishedAt', 'DESC')
+      .getMany();
+  }
+
   private async checksOf(code: string, frozen: FrozenResult): Promise<ResultChecks> {
     const { terverifikasi } = await this.figures(code);
     return {

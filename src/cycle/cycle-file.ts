@@ -1,10 +1,11 @@
-import type { CyclePlan, PhasePlan } from '../domain/cycle.js';
+import type { CyclePlan, Earlier, PhasePlan } from '../domain/cycle.js';
 import { hundredthsOf, twoDecimals } from '../domain/hundredths.js';
 import type { ConfigFolder } from '../platform/config-folder.js';
 import { InputError } from '../platform/input-error.js';
 import { checked } from '../platform/schemas.js';
 import type { YamlPart } from '../platform/yaml-part.js';
 import { cycleProblems, zoneNamed, type CycleInFile } from './cycle-problems.js';
+import type { EarlierInFile } from './history-problems.js';
 import { inOrder, loadHolidays } from './holidays-file.js';
 
 export interface PlannedCycle {
@@ -41,7 +42,18 @@ function planIn(folder: ConfigFolder, part: YamlPart, file: CycleInFile): CycleP
     target: target === null ? null : twoDecimals(hundredthsOf(target)),
     holidays: holidaysIn(folder, file.holidays ?? []),
     escalateFrom: escalateFrom ?? null,
+    history: historyIn(part, file.history ?? []),
   };
+}
+
+function historyIn(part: YamlPart, history: readonly EarlierInFile[]): Earlier[] {
+  const earlier = history.map(({ year, cycle, instrument }, at): Earlier => {
+    if (cycle !== undefined) return { year, cycle };
+    // Their being there was checked.
+    const index = part.textAt(['history', at, 'index']) ?? '';
+    return { year, instrument: instrument ?? '', index: twoDecimals(hundredthsOf(index)) };
+  });
+  return earlier.sort((a, b) => a.year - b.year);
 }
 
 function holidaysIn(folder: ConfigFolder, holidays: string | readonly string[]): string[] {

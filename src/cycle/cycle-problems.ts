@@ -9,6 +9,7 @@ import { nearest } from '../platform/nearest.js';
 import { twice } from '../platform/twice.js';
 import type { YamlPart } from '../platform/yaml-part.js';
 import { dateProblem } from './date-problem.js';
+import { historyProblems, type EarlierInFile } from './history-problems.js';
 import { dateProblems } from './holidays-file.js';
 
 export interface CycleInFile extends Pick<CyclePlan, 'code' | 'title' | 'sendAt' | 'instrument'> {
@@ -16,6 +17,7 @@ export interface CycleInFile extends Pick<CyclePlan, 'code' | 'title' | 'sendAt'
   readonly target?: number;
   readonly holidays?: string | readonly string[];
   readonly escalateFrom?: string;
+  readonly history?: readonly EarlierInFile[];
   readonly phases: readonly PhaseInFile[];
 }
 
@@ -31,6 +33,7 @@ export function* cycleProblems(
   yield* zoneProblems(part, file);
   yield* targetProblems(part);
   yield* referenceProblems(folder, part, file);
+  yield* historyProblems(folder, part, file.history ?? []);
   for (const index of twice(file.phases.map(({ code }) => code))) {
     yield part.errorAt(
       ['phases', index, 'code'],

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Cycle, Guard, Levels, Phase, PhaseKind, Task } from '../domain/cycle.js';
+import type { Cycle, Earlier, Guard, Levels, Phase, PhaseKind, Task } from '../domain/cycle.js';
 import type { Blueprint } from '../domain/commands/adopt-blueprint.js';
 import type { CycleState, PhaseState, TaskState } from '../domain/machines.js';
 import { DateColumn, InstantColumn } from '../platform/columns.js';
@@ -30,6 +30,9 @@ export class CycleRow implements Cycle {
 
   @Column('text', { name: 'escalate_from', nullable: true })
   readonly escalateFrom!: string | null;
+
+  @Column('jsonb')
+  readonly history!: readonly Earlier[];
 
   @Column('text')
   readonly state!: CycleState;

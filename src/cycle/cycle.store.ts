@@ -135,9 +135,10 @@ export class CycleStore {
 
   /** All but the watermark, which is the tick's alone. */
   private async saveCycle(tx: EntityManager, cycle: Facts['cycle']): Promise<void> {
-    const { code, title, zone, sendAt, instrument, target, holidays, escalateFrom, state } = cycle;
-    const change = { title, zone, sendAt, instrument, target, holidays, escalateFrom, state };
-    await tx.update(CycleRow, { code }, change);
+    const { code, title, zone, sendAt, instrument, target, state } = cycle;
+    const { holidays, escalateFrom, history } = cycle;
+    const change = { title, zone, sendAt, instrument, target, state, holidays, escalateFrom };
+    await tx.update(CycleRow, { code }, { ...change, history });
   }
 }
 

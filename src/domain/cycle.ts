@@ -32,7 +32,14 @@ export interface CyclePlan {
   readonly holidays: readonly string[];
   /** Overdue notices from this offset on are copied to the head of the unit; `H+n`. */
   readonly escalateFrom: string | null;
+  /** What came before, which the trend over the years is drawn from; one a year. */
+  readonly history: readonly Earlier[];
 }
+
+/** The result of an earlier year: of another cycle in this database, or as it was published elsewhere. */
+export type Earlier =
+  | { readonly year: number; readonly cycle: string }
+  | { readonly year: number; readonly instrument: string; readonly index: string };
 
 export interface PhasePlan {
   readonly code: string;

@@ -96,7 +96,7 @@ export function score(instrument: Instrument, levels: readonly string[]): Score 
 }
 
 /** Read from the published figure, so that a page never contradicts itself. */
-export function predikatOf({ predikat }: Instrument, index: string): string {
+export function predikatOf({ predikat }: Pick<Instrument, 'predikat'>, index: string): string {
   const figure = hundredthsOf(index);
   const reached = predikat.find(({ from }) => hundredthsOf(from) <= figure);
   if (!reached) throw new RangeError(`an index of ${index} has no predikat`);

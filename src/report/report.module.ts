@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { OverviewService } from './overview.service.js';
 import { StatusService } from './status.service.js';
+import { TrendService } from './trend.service.js';
 
 @Module({})
 export class ReportModule {
@@ -9,8 +10,8 @@ export class ReportModule {
     return {
       module: ReportModule,
       imports: [engine, AssessmentModule],
-      providers: [StatusService, OverviewService],
-      exports: [StatusService, OverviewService],
+      providers: [StatusService, OverviewService, TrendService],
+      exports: [StatusService, OverviewService, TrendService],
     };
   }
 }

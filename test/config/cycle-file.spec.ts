@@ -42,6 +42,7 @@ describe('the cycle file', () => {
         target: '4.00',
         holidays: ['2025-08-18', '2025-09-05'],
         escalateFrom: 'H+3',
+        history: [],
       },
       phases: [
         {
@@ -76,6 +77,19 @@ describe('the cycle file', () => {
     expect(plan).toMatchObject({ target: null, holidays: [], escalateFrom: null });
   });
 
+  it('names earlier results, which come in the order of their years', () => {
+    const history =
+      '[{ year: 2024, cycle: spbe-2024 }, { year: 2023, instrument: spbe-2020, index: 3.5 }]';
+    const text = slip(right, 'escalateFrom: H+3', `history: ${history}`);
+
+    const { plan } = loadCycle(officeWith({ 'cycles/uji.yaml': text }), 'uji');
+
+    expect(plan.history).toEqual([
+      { year: 2023, instrument: 'spbe-2020', index: '3.50' },
+      { year: 2024, cycle: 'spbe-2024' },
+    ]);
+  });
+
   it('is found by a path too', () => {
     const folder = officeWith({ 'elsewhere/mine.yaml': right });
 
@@ -90,6 +104,41 @@ describe('the cycle file', () => {
     ]);
   });
 });
+
+const either =
+  'expected either cycle, the code of a cycle with a published result, or index and instrument';
+
+/** Each is written over the eighth line. */
+const historyMistakes = (
+  [
+    ['2024', 'history: expected a list of results of earlier years'],
+    ['[{ index: 3.76 }]', 'history[0].year: missing; expected the year that was evaluated'],
+    ['[{ year: 2024 }]', `history[0]: ${either}`],
+    ['[{ year: 2024, cycle: a, index: 3.76, instrument: spbe-2020 }]', `history[0]: ${either}`],
+    [
+      '[{ year: 2024, index: 3.76 }]',
+      'history[0]: expected the instrument that the index was measured by',
+    ],
+    [
+      '[{ year: 2024, index: 3.76, instrument: spbe }]',
+      'history[0].instrument: no "spbe" in instruments',
+    ],
+    [
+      '[{ year: 2024, index: 3.765, instrument: spbe-2020 }]',
+      'history[0].index: expected at most two decimals, such as 3.76; found 3.765',
+    ],
+    [
+      '[{ year: 2024, index: 0, instrument: spbe-2020 }]',
+      'history[0].index: expected the published index, from 1 to 5',
+    ],
+    [
+      '[{ year: 2024, cycle: a }, { year: 2024, cycle: b }]',
+      'history[1].year: another entry has this year already',
+    ],
+  ] as const
+).map(
+  ([history, problem]) => ['escalateFrom: H+3', `history: ${history}`, `8: ${problem}`] as const,
+);
 
 describe('a mistake in the cycle file is reported with line, field and remedy', () => {
   it.each([
@@ -118,6 +167,7 @@ describe('a mistake in the cycle file is reported with line, field and remedy', 
       'escalatefrom',
       '8: escalatefrom: unknown key "escalatefrom"; did you mean "escalateFrom"?',
     ],
+    ...historyMistakes,
     ['code: mandiri', 'code: dokumen', '16: phases[1].code: another phase has this code already'],
     [
       'self-assessment',

@@ -20,6 +20,7 @@ describe('the cycle spbe-2025', () => {
       target: '4.00',
       holidays: 28,
       escalateFrom: 'H+3',
+      history: [{ year: 2024, instrument: 'spbe-2020', index: '3.76' }],
     });
     expect(phases.map(({ code, kind, opens, closes }) => [code, kind, opens, closes])).toEqual([
       ['penetapan', 'assignment', '2025-06-02', '2025-07-31'],

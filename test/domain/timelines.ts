@@ -156,6 +156,7 @@ function planIn(zone: string, first: string, count: number): fc.Arbitrary<Plan> 
         { maxLength: 6 },
       ),
       escalateFrom: fc.constantFrom(null, 'H+1', 'H+3'),
+      history: fc.constant([]),
     }),
     phases: fc.tuple(...Array.from({ length: count }, (_, index) => phaseFrom(first, index))),
     people: fc

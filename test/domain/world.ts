@@ -54,6 +54,7 @@ export function factsOf({ cycle, phases, people }: Plan): Facts {
     target: '4.00',
     holidays: [],
     escalateFrom: null,
+    history: [],
     state: 'draft',
     ...cycle,
   };

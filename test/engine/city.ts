@@ -52,6 +52,7 @@ export function september(units: number, phases = [selfAssessment, review, repor
     target: '4.00',
     holidays: [],
     escalateFrom: 'H+3',
+    history: [],
   };
   const people = everybody({
     units: codes.map((code) => unit(code)),

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, UseFilters, UseGuards } from '@nestjs/common';
 import { Refusal } from '../../domain/refusal.js';
 import { OverviewService } from '../../report/overview.service.js';
+import { TrendService } from '../../report/trend.service.js';
 import { CyclePath } from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
@@ -13,14 +14,17 @@ import { leaderView } from './leader.view.js';
 @UseGuards(SessionGuard)
 @UseFilters(DeskFilter)
 export class LeaderController {
-  constructor(private readonly overviews: OverviewService) {}
+  constructor(
+    private readonly overviews: OverviewService,
+    private readonly trends: TrendService,
+  ) {}
 
   @Get()
   async show(@Param() { cycle }: CyclePath, @Visited() visit: Visit): Promise<string> {
     const overview = await this.overviews.of(cycle, visit.visitor.email);
     const { actor, facts } = overview;
     if (!actor.coordinator && actor.headOf.length === 0) throw new Refusal('not_allowed');
-    const content = leaderView(overview, visit.language);
+    const content = leaderView(overview, await this.trends.of(facts), visit.language);
     return deskPage(facts.cycle.title, content, visit, { actor, cycle });
   }
 }

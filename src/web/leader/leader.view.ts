@@ -1,9 +1,11 @@
 import { html, type Html } from '../../platform/html.js';
 import type { Overview } from '../../report/overview.service.js';
+import type { TrendYear } from '../../report/trend.js';
 import type { Language } from '../language.js';
 import { figuresView } from '../parts/figures.view.js';
 import { dateWithDays, longMoment } from '../words/dates.js';
 import { figure } from '../words/work.js';
+import { trendView } from './trend.view.js';
 
 const words = {
   id: {
@@ -12,6 +14,7 @@ const words = {
     aspects: 'Indeks per aspek',
     verified: 'terverifikasi',
     claimed: 'klaim',
+    trend: 'Tren indeks',
     behind: 'Yang tertinggal',
     nobody: 'Tidak ada OPD yang tertinggal.',
   },
@@ -21,13 +24,18 @@ const words = {
     aspects: 'Index by aspect',
     verified: 'verified',
     claimed: 'claimed',
+    trend: 'Index over the years',
     behind: 'Who is behind',
     nobody: 'No unit is behind.',
   },
 };
 
-/** One page: index, target, predikat, by domain, who is behind. */
-export function leaderView(overview: Overview, language: Language): Html {
+/** One page: index, target, predikat, by domain, over the years, and who is behind. */
+export function leaderView(
+  overview: Overview,
+  trend: readonly TrendYear[],
+  language: Language,
+): Html {
   const { facts, figures, instrument, now } = overview;
   const t = words[language];
   const { klaim, terverifikasi } = figures;
@@ -49,6 +57,10 @@ export function leaderView(overview: Overview, language: Language): Html {
           return barRow(name, { verified, claimed }, language);
         })}
       </dl>
+    </section>
+    <section>
+      <h2>${t.trend}</h2>
+      ${trendView(trend, facts.cycle.target, language)}
     </section>
     <section>
       <h2>${t.behind}</h2>

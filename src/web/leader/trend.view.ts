@@ -1,0 +1,138 @@
+import { html, type Html } from '../../platform/html.js';
+import type { TrendYear } from '../../report/trend.js';
+import type { Language } from '../language.js';
+import { figure } from '../words/work.js';
+
+const words = {
+  id: {
+    title: 'Tren indeks',
+    year: 'Tahun',
+    index: 'Indeks',
+    change: 'Perubahan',
+    instrument: 'Instrumen',
+    breaks: 'instrumen lain: tidak dapat dibandingkan dengan tahun sebelumnya',
+    target: 'Garis putus-putus: target',
+    none: 'Belum ada hasil yang diumumkan. Indeks tahun-tahun sebelumnya dapat dicatat koordinator pada bagian "history" berkas siklus.',
+  },
+  en: {
+    title: 'Index over the years',
+    year: 'Year',
+    index: 'Index',
+    change: 'Change',
+    instrument: 'Instrument',
+    breaks: 'another instrument: not to be compared with the year before',
+    target: 'Dashed line: target',
+    none: 'No result has been published. Coordinators can write down the index of earlier years under "history" in the cycle\'s file.',
+  },
+};
+
+/** In the picture's own units; it scales to the page. */
+const size = { width: 600, height: 200, left: 40, right: 40, top: 24, bottom: 28 };
+const [lowest, highest] = [1, 5];
+
+/** A picture for a glance, the same numbers as a table for reading. */
+export function trendView(
+  years: readonly TrendYear[],
+  target: string | null,
+  language: Language,
+): Html {
+  const t = words[language];
+  if (years.length === 0) return html`<p>${t.none}</p>`;
+  return html`<figure class="trend scroll" tabindex="0" role="region" aria-label="${t.title}">
+      <svg
+        viewBox="0 0 ${size.width} ${size.height}"
+        role="img"
+        aria-label="${inWords(years, language)}"
+      >
+        ${[1, 2, 3, 4, 5].map((level) => gridLine(level))}
+        ${target !== null && horizontal(Number(target), 'target')}
+        ${years.map((_, at) => [segment(years, at), point(years, at, language)])}
+      </svg>
+    </figure>
+    ${target !== null && html`<p class="hint">${t.target} ${figure(target, language)}</p>`}
+    ${table(years, language)}`;
+}
+
+function table(years: readonly TrendYear[], language: Language): Html {
+  const t = words[language];
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t.title}">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${t.year}</th>
+          <th scope="col">${t.index}</th>
+          <th scope="col">Predikat</th>
+          <th scope="col">${t.change}</th>
+          <th scope="col">${t.instrument}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${years.map(
+          ({ year, index, predikat, change, breaks, instrument }) =>
+            html`<tr>
+              <th scope="row">${year}</th>
+              <td class="number">${figure(index, language)}</td>
+              <td>${predikat}</td>
+              <td class="number">${change === null ? '–' : figure(change, language)}</td>
+              <td>${instrument.title} ${breaks && html`<span class="hint">${t.breaks}</span>`}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function inWords(years: readonly TrendYear[], language: Language): string {
+  return years
+    .map(({ year, index, predikat }) => `${year}: ${figure(index, language)} ${predikat}`)
+    .join('; ');
+}
+
+function point(years: readonly TrendYear[], at: number, language: Language): Html | null {
+  const here = years[at];
+  if (!here) return null;
+  const { year, index } = here;
+  const [cx, cy] = [x(at, years.length), y(Number(index))];
+  return html`<circle class="point" cx="${cx}" cy="${cy}" r="5" />
+    <text x="${cx}" y="${cy - 10}" text-anchor="middle">${figure(index, language)}</text>
+    <text x="${cx}" y="${size.height - 8}" text-anchor="middle">${year}</text>`;
+}
+
+/** From the year before; a gap with a line through it where another instrument begins. */
+function segment(years: readonly TrendYear[], at: number): Html | null {
+  const [before, here] = [years[at - 1], years[at]];
+  if (!before || !here) return null;
+  const [x1, x2] = [x(at - 1, years.length), x(at, years.length)];
+  if (here.breaks) {
+    const middle = (x1 + x2) / 2;
+    return html`<line class="break" x1="${middle}" x2="${middle}" y1="${size.top}" y2="${y(1)}" />`;
+  }
+  const [y1, y2] = [y(Number(before.index)), y(Number(here.index))];
+  return html`<line class="segment" x1="${x1}" x2="${x2}" y1="${y1}" y2="${y2}" />`;
+}
+
+function gridLine(level: number): Html {
+  return html`${horizontal(level, 'grid')}
+    <text class="level" x="${size.left - 12}" y="${y(level) + 4}" text-anchor="end"
+      >${level}</text
+    >`;
+}
+
+function horizontal(level: number, kind: string): Html {
+  const [from, to] = [size.left, size.width - size.right];
+  return html`<line class="${kind}" x1="${from}" x2="${to}" y1="${y(level)}" y2="${y(level)}" />`;
+}
+
+function x(at: number, count: number): number {
+  const width = size.width - size.left - size.right;
+  return round(size.left + (width * (at + 0.5)) / count);
+}
+
+function y(level: number): number {
+  const height = size.height - size.top - size.bottom;
+  return round(size.top + (height * (highest - level)) / (highest - lowest));
+}
+
+function round(number: number): number {
+  return Math.round(number * 10) / 10;
+}
