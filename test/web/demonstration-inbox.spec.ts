@@ -70,7 +70,8 @@ describe('the inbox of a cycle with hostile names', () => {
     await hostile.close();
 
     expect(mails.length).toBeGreaterThan(5);
-    for (const each of [page, ...pages]) expect(each).not.toMatch(/<script(?! src="\/assets\/)|<img/i);
+    for (const each of [page, ...pages])
+      expect(each).not.toMatch(/<script(?! src="\/assets\/)|<img/i);
     expect(page).toContain('&lt;img src=x onerror=&quot;phase()&quot;&gt;');
     expect(page).toContain('person()');
     expect(pages.join()).toContain('&lt;script&gt;alert(&quot;unit&quot;)&lt;/script&gt;');
