@@ -13,3 +13,22 @@ export type NoticeKind =
   /** Of the thread on an answer; the contract leaves it to us. */
   | 'comment'
   | 'cycle-closed';
+
+/** Whether somebody may do without its mails: never where it tells of a deadline or of a duty. */
+export const maySilence: Readonly<Record<NoticeKind, boolean>> = {
+  opened: false,
+  reminder: false,
+  overdue: false,
+  blocked: false,
+  rescheduled: false,
+  extended: false,
+  handover: false,
+  assigned: false,
+  unassigned: true,
+  returned: false,
+  comment: true,
+  'cycle-closed': true,
+};
+
+export const noticeKinds = Object.keys(maySilence) as readonly NoticeKind[];
+export const silenceableKinds = noticeKinds.filter((kind) => maySilence[kind]);

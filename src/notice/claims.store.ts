@@ -26,6 +26,8 @@ export interface Settled {
   readonly error: string | null;
   /** Entries that were no longer true. */
   readonly superseded: readonly string[];
+  /** Entries of kinds that the recipient does without. */
+  readonly silenced: readonly string[];
 }
 
 interface Claimer {
@@ -175,10 +177,11 @@ const settleMails = `
 const settleNotices = `
   UPDATE notice n SET state = CASE
     WHEN n.id::text = ANY (g.superseded) THEN 'superseded'
+    WHEN n.id::text = ANY (g.silenced) THEN 'silenced'
     WHEN g.state = 'sent' THEN 'sent'
     WHEN g.state = 'waiting' THEN 'waiting'
     ELSE 'undelivered' END
-  FROM jsonb_to_recordset($1) AS g (id uuid, state text, superseded text[])
+  FROM jsonb_to_recordset($1) AS g (id uuid, state text, superseded text[], silenced text[])
   WHERE n.mail = g.id AND n.mail = ANY ($2::uuid[]) AND n.state = 'waiting'`;
 
 function row({ mail, ...given }: Settled): Record<string, unknown> {
@@ -193,6 +196,7 @@ function row({ mail, ...given }: Settled): Record<string, unknown> {
     bounced: given.bounced,
     error: given.error,
     superseded: given.superseded,
+    silenced: given.silenced,
   };
 }
 

@@ -42,7 +42,7 @@ export class DeliveryService {
       this.send(mail, notices.get(mail.id) ?? [], present).catch((error: unknown) => {
         // One mail that cannot be written must not hold up the others: coordinators see it as failed.
         this.log.error(`mail ${mail.id} cannot be sent`, error);
-        return { ...unsent(mail), state: 'failed', superseded: [], error: String(error) };
+        return { ...unsent(mail), state: 'failed', error: String(error) };
       });
     return Promise.all(mails.map(send));
   }
@@ -60,24 +60,28 @@ export class DeliveryService {
     }
   }
 
-  /** Rule 12: what is no longer true is dropped; a mail with no entry left is not sent. */
+  /** Rule 12: what is no longer true is dropped, as is what nobody wants; a mail with no entry left is not sent. */
   private async send(
     mail: MailRow,
     notices: readonly NoticeRow[],
     present: PresentFacts,
   ): Promise<Settled> {
     const now = this.clock.now();
-    const entries = notices.filter((notice) => stillTrue(notice, present.of(notice, now)));
-    const superseded = notices.filter((notice) => !entries.includes(notice)).map(({ id }) => id);
-    if (entries.length === 0) return { ...unsent(mail), state: 'superseded', superseded };
+    const wanted = notices.filter((notice) => !present.isSilenced(notice));
+    const entries = wanted.filter((notice) => stillTrue(notice, present.of(notice, now)));
+    const dropped = { silenced: left(notices, wanted), superseded: left(wanted, entries) };
+    if (entries.length === 0) {
+      const state = dropped.silenced.length > 0 ? 'silenced' : 'superseded';
+      return { ...unsent(mail), ...dropped, state };
+    }
     const letter = letterOf(mail, entries, present, { now, sender: this.settings });
     const answer = await this.smtp.send(composeMail(letter), mail.outstanding);
     const outcome = outcomeOf({ ...mail, reached: reached(mail) }, answer, now);
     if (outcome.error) this.log.warn(`mail ${mail.id}: ${outcome.state}: ${outcome.error}`);
     return {
       ...outcome,
+      ...dropped,
       mail,
-      superseded,
       attempts: mail.attempts + 1,
       firstAttemptAt: mail.firstAttemptAt ?? now,
     };
@@ -89,6 +93,11 @@ function reached({ cc, outstanding, bounced }: MailRow): number {
   return 1 + cc.length - outstanding.length - bounced.length;
 }
 
+/** The ids of those that are not among the others. */
+function left(all: readonly NoticeRow[], others: readonly NoticeRow[]): string[] {
+  return all.filter((notice) => !others.includes(notice)).map(({ id }) => id);
+}
+
 function unsent(mail: MailRow) {
   const { attempts, firstAttemptAt, outstanding } = mail;
   return {
@@ -98,6 +107,8 @@ function unsent(mail: MailRow) {
     outstanding,
     nextAttemptAt: null,
     bounced: [],
+    superseded: [],
+    silenced: [],
     error: null,
   };
 }

@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CycleModule } from '../cycle/cycle.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import type { Settings } from '../platform/settings.js';
 import { ClaimsStore } from './claims.store.js';
@@ -29,6 +30,7 @@ export class NoticeModule {
       imports: [
         TypeOrmModule.forFeature([MailRow, NoticeRow]),
         CycleModule,
+        PeopleModule,
         SignInModule,
         ...(queue ?? []),
       ],

@@ -5,8 +5,16 @@ import type { NoticeKind } from '../domain/notice-kind.js';
 import type { Person } from '../domain/people.js';
 import { InstantColumn } from '../platform/columns.js';
 
-export type MailState = 'waiting' | 'claimed' | 'sent' | 'superseded' | 'bounced' | 'failed';
-export type NoticeState = 'waiting' | 'sent' | 'superseded' | 'undelivered';
+export type MailState =
+  | 'waiting'
+  | 'claimed'
+  | 'sent'
+  | 'superseded'
+  /** All that was left of it is of kinds that its recipient does without. */
+  | 'silenced'
+  | 'bounced'
+  | 'failed';
+export type NoticeState = 'waiting' | 'sent' | 'superseded' | 'silenced' | 'undelivered';
 
 /** A mail exists when its row is committed (rule 13). Its id is its Message-ID. */
 @Entity('mail')

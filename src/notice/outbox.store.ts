@@ -119,7 +119,15 @@ export class OutboxStore {
       'SELECT state, count(*)::int AS count FROM mail WHERE cycle = $1 GROUP BY state',
       [cycle],
     );
-    const none = { waiting: 0, claimed: 0, sent: 0, superseded: 0, bounced: 0, failed: 0 };
+    const none = {
+      waiting: 0,
+      claimed: 0,
+      sent: 0,
+      superseded: 0,
+      silenced: 0,
+      bounced: 0,
+      failed: 0,
+    };
     return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
   }
 
@@ -162,7 +170,7 @@ export class OutboxStore {
       const [mail] = rows;
       if (!mail) return false;
       await tx.query(
-        `UPDATE notice SET state = 'waiting' WHERE mail = $1 AND state <> 'superseded'`,
+        `UPDATE notice SET state = 'waiting' WHERE mail = $1 AND state NOT IN ('superseded', 'silenced')`,
         [id],
       );
       const resent = entry({ what: 'resent', who, due: now, recorded: now, facts: { mail: id } });

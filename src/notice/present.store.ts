@@ -3,14 +3,19 @@ import type { Temporal } from 'temporal-polyfill';
 import { CycleStore } from '../cycle/cycle.store.js';
 import type { Facts, Phase, Task } from '../domain/cycle.js';
 import { missing } from '../domain/guard.js';
+import { maySilence } from '../domain/notice-kind.js';
 import type { Unit } from '../domain/people.js';
 import type { Present } from '../domain/still-true.js';
+import { SilencedStore } from '../people/silenced.store.js';
 import type { NoticeRow } from './outbox.entity.js';
 
 /** Rule 12: what is true right before a batch of mails is sent. */
 @Injectable()
 export class PresentStore {
-  constructor(private readonly cycles: CycleStore) {}
+  constructor(
+    private readonly cycles: CycleStore,
+    private readonly silences: SilencedStore,
+  ) {}
 
   async of(notices: readonly NoticeRow[]): Promise<PresentFacts> {
     const codes = [...new Set(notices.map(({ cycle }) => cycle))];
@@ -22,7 +27,11 @@ export class PresentStore {
         ),
       ),
     );
-    return new PresentFacts(new Map(facts.map((each) => [each.cycle.code, each])));
+    const silenced = await this.silences.of(notices.map(({ address }) => address));
+    return new PresentFacts(
+      new Map(facts.map((each) => [each.cycle.code, each])),
+      new Set(silenced.map(silence)),
+    );
   }
 
   private factsFor(code: string, notices: readonly NoticeRow[]): Promise<Facts> {
@@ -37,11 +46,21 @@ export class PresentStore {
 }
 
 export class PresentFacts {
-  constructor(private readonly byCycle: ReadonlyMap<string, Facts>) {}
+  constructor(
+    private readonly byCycle: ReadonlyMap<string, Facts>,
+    private readonly silenced: ReadonlySet<string>,
+  ) {}
 
   of(notice: NoticeRow, now: Temporal.Instant): Present {
     const { people } = this.facts(notice.cycle);
     return { now, phase: this.phase(notice), task: this.task(notice), people };
+  }
+
+  /** Whether its recipient does without it. A deadline or a duty is told whatever anybody chose. */
+  isSilenced(notice: NoticeRow): boolean {
+    return (
+      maySilence[notice.kind] && this.silenced.has(silence({ ...notice, email: notice.address }))
+    );
   }
 
   facts(cycle: string): Facts {
@@ -66,6 +85,10 @@ export class PresentFacts {
     const phase = this.phase(notice);
     return phase ? missing(phase, this.facts(notice.cycle)) : [];
   }
+}
+
+function silence({ email, kind }: { readonly email: string; readonly kind: string }): string {
+  return `${kind} ${email}`;
 }
 
 function unique(values: readonly string[]): string[] {

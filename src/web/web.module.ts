@@ -4,6 +4,7 @@ import { ReportModule } from '../report/report.module.js';
 import { DesksModule } from './desks.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
 import { RolesController } from './demonstration/roles.controller.js';
+import { PersonalModule } from './personal/personal.module.js';
 import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
 import { StatusController } from './status.controller.js';
 
@@ -25,6 +26,7 @@ export class WebModule {
         report,
         DesksModule.for(engine, report),
         SignInPagesModule.for(engine),
+        PersonalModule,
         ...(demonstration ? [demonstration.module] : []),
       ],
       controllers: [

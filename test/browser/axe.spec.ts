@@ -44,6 +44,7 @@ const reviewing: readonly Look[] = [
   [null,        '/tidak-ada',                    404],
   [dinkes,      '/',                             200],
   [dinkes,      '/akun',                         200],
+  [dinkes,      '/akun/surel',                   200],
   [dinkes,      '/keluar',                       200],
   [dinkes,      own,                             200],
   [dinkes,      `${own}/indikator/1`,            200],

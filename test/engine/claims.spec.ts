@@ -139,6 +139,7 @@ describe('rule 13: a process whose claim was taken over', () => {
       bounced: [],
       error: 'connection lost',
       superseded: [],
+      silenced: [],
     };
   }
 

@@ -74,6 +74,7 @@ function bounced(mail: MailRow): Settled {
     bounced: mail.outstanding,
     error: '550 no such mailbox',
     superseded: [],
+    silenced: [],
   };
 }
 

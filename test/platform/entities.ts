@@ -22,6 +22,7 @@ import {
   CoordinatorRow,
   UnitRow,
 } from '../../src/people/people.entity.js';
+import { SilencedRow } from '../../src/people/silenced.entity.js';
 import {
   AccountRow,
   LimitRow,
@@ -42,6 +43,7 @@ export const entities = [
   MailRow,
   NoticeRow,
   PhaseRow,
+  SilencedRow,
   TaskRow,
   TokenRow,
   UnitRow,

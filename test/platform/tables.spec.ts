@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type EntityMetadata } from 'typeorm';
+import { noticeKinds, silenceableKinds } from '../../src/domain/notice-kind.js';
 import { databaseOptions, migrate } from '../../src/platform/database.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
 import { entities } from './entities.js';
@@ -202,6 +203,26 @@ describe('the table of results', () => {
       expect(await tried(result, change)).toMatch('a published result is frozen');
     },
   );
+});
+
+describe('the table of what people do without', () => {
+  const silence = (email: string, kind: string): string =>
+    `INSERT INTO silenced_notice (email, kind, since) VALUES ('${email}', '${kind}', now())`;
+
+  it('holds the kinds that may be silenced, and no others', async () => {
+    const fates = await Promise.all(
+      noticeKinds.map(
+        async (kind) => [kind, await tried(silence('a@example.test', kind))] as const,
+      ),
+    );
+
+    const held = fates.filter(([, fate]) => fate === 'done').map(([kind]) => kind);
+    expect(held).toEqual(silenceableKinds);
+  });
+
+  it('knows an address in one spelling', async () => {
+    expect(await tried(silence('A@example.test', 'comment'))).toMatch(/"silenced_notice_email"/);
+  });
 });
 
 describe('the tables of the sign-in', () => {

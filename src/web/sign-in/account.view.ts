@@ -3,6 +3,7 @@ import type { SignedIn } from '../../people/sign-in/visitors.js';
 import { html, type Html } from '../../platform/html.js';
 import { fieldView } from '../parts/field.view.js';
 import type { Language } from '../language.js';
+import { personalLinks } from '../personal/links.view.js';
 import { proofOf } from '../proof.view.js';
 import { longMoment } from '../words/dates.js';
 import { methods } from './refusal-words.js';
@@ -28,7 +29,7 @@ export function accountView(shown: AccountShown): Html {
       ${saved && html`<p class="done" role="status">${words.saved}</p>`}
       ${wrong && html`<p class="error" role="alert">${problem}</p>`}
       <p>${signOut.text(visitor.email)}</p>
-      ${passwordForm(shown)}
+      ${personalLinks(language)} ${passwordForm(shown)}
     </section>
     <section>
       <h2>${words.sessions}</h2>
