@@ -42,10 +42,18 @@ export class CycleStore {
 
   /** What is true now, all of one instant. @throws UnknownCycle */
   async facts(code: string): Promise<Facts> {
+    return this.read(code, (facts) => facts);
+  }
+
+  /** The same, and whatever else is to be of that very instant. @throws UnknownCycle */
+  async read<T>(
+    code: string,
+    work: (facts: Facts, tx: EntityManager) => Promise<T> | T,
+  ): Promise<T> {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
       const row = await tx.findOneBy(CycleRow, { code });
       if (!row) throw new UnknownCycle(code);
-      return this.load(tx, row);
+      return work(await this.load(tx, row), tx);
     });
   }
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { Temporal } from 'temporal-polyfill';
 import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { chained, headAfter, unwritten, type Head } from '../domain/journal-chain.js';
 import type { Entry } from '../domain/journal.js';
+import { calendarChanges, type Change } from '../domain/personal-calendar.js';
 import { insertAll } from '../platform/bulk-write.js';
 import { sha256 } from '../platform/sha256.js';
 import { JournalHeadRow, JournalRow } from './journal.entity.js';
@@ -58,6 +60,29 @@ export class JournalStore {
   /** In the order in which it happened. */
   async since(tx: EntityManager, cycle: string, id: string): Promise<JournalRow[]> {
     return tx.find(JournalRow, { where: { cycle, id: MoreThan(id) }, order: { id: 'ASC' } });
+  }
+
+  /** How often dates, tasks and people have changed: for nobody in particular, and for these bearers of tasks. */
+  async changes(
+    tx: EntityManager,
+    cycle: string,
+    {
+      units,
+      assessors,
+    }: { readonly units: readonly string[]; readonly assessors: readonly string[] },
+  ): Promise<Change[]> {
+    const rows = await tx.query<(Omit<Change, 'last'> & { last: Date })[]>(
+      `SELECT phase, unit, assessor, count(*)::int AS count, max(recorded) AS last FROM journal
+       WHERE cycle = $1 AND (number = 1 OR what = ANY ($2)) AND CASE
+         WHEN assessor IS NOT NULL THEN assessor = ANY ($4)
+         ELSE unit IS NULL OR unit = ANY ($3) END
+       GROUP BY phase, unit, assessor`,
+      [cycle, calendarChanges, units, assessors],
+    );
+    return rows.map(({ last, ...row }) => ({
+      ...row,
+      last: Temporal.Instant.fromEpochMilliseconds(last.getTime()),
+    }));
   }
 
   private async lockedHead(tx: EntityManager, cycle: string): Promise<Head> {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarFeedRow } from './calendar-feed.entity.js';
+import { CalendarFeedStore } from './calendar-feed.store.js';
 import { AssessorRow, AssignmentRow, CoordinatorRow, UnitRow } from './people.entity.js';
 import { PeopleStore } from './people.store.js';
 import { SilencedRow } from './silenced.entity.js';
@@ -13,12 +15,13 @@ import { TokenStore } from './token.store.js';
       UnitRow,
       AssessorRow,
       AssignmentRow,
+      CalendarFeedRow,
       CoordinatorRow,
       SilencedRow,
       TokenRow,
     ]),
   ],
-  providers: [PeopleStore, SilencedStore, TokenStore],
-  exports: [PeopleStore, SilencedStore, TokenStore],
+  providers: [CalendarFeedStore, PeopleStore, SilencedStore, TokenStore],
+  exports: [CalendarFeedStore, PeopleStore, SilencedStore, TokenStore],
 })
 export class PeopleModule {}

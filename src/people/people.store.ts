@@ -28,6 +28,20 @@ export class PeopleStore {
     return person ?? null;
   }
 
+  /** The cycles that know an address, in lower case; for whatever, and were it an admin of a unit that has retired. */
+  async cyclesOf(email: string): Promise<string[]> {
+    const rows = await this.db.query<{ cycle: string }[]>(
+      `SELECT DISTINCT cycle FROM (
+         SELECT cycle, email FROM coordinator
+         UNION ALL SELECT cycle, email FROM assessor
+         UNION ALL SELECT cycle, admin ->> 'email' FROM unit, jsonb_array_elements(admins) AS admin
+         UNION ALL SELECT cycle, head ->> 'email' FROM unit WHERE jsonb_typeof(head) = 'object'
+       ) AS everybody WHERE lower(email) = $1 ORDER BY cycle`,
+      [email],
+    );
+    return rows.map(({ cycle }) => cycle);
+  }
+
   async load(tx: EntityManager, cycle: string): Promise<People> {
     const inOrder = { where: { cycle }, order: { position: 'ASC' } } as const;
     const units = await tx.find(UnitRow, inOrder);

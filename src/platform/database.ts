@@ -8,6 +8,7 @@ import { Demonstration1764000003000 } from '../../migrations/1764000003000-demon
 import { JournalChain1764000004000 } from '../../migrations/1764000004000-journal-chain.js';
 import { Assessment1764000005000 } from '../../migrations/1764000005000-assessment.js';
 import { SignIn1764000006000 } from '../../migrations/1764000006000-sign-in.js';
+import { CalendarFeeds1764000007000 } from '../../migrations/1764000007000-calendar-feeds.js';
 import { SilencedNotices1764000008000 } from '../../migrations/1764000008000-silenced-notices.js';
 import { History1764000010000 } from '../../migrations/1764000010000-history.js';
 
@@ -26,6 +27,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       JournalChain1764000004000,
       Assessment1764000005000,
       SignIn1764000006000,
+      CalendarFeeds1764000007000,
       SilencedNotices1764000008000,
       History1764000010000,
     ],

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CalendarService } from './calendar.service.js';
 import { OverviewService } from './overview.service.js';
 import { StatusService } from './status.service.js';
 import { TrendService } from './trend.service.js';
@@ -9,9 +11,9 @@ export class ReportModule {
   static for(engine: DynamicModule): DynamicModule {
     return {
       module: ReportModule,
-      imports: [engine, AssessmentModule],
-      providers: [StatusService, OverviewService, TrendService],
-      exports: [StatusService, OverviewService, TrendService],
+      imports: [engine, AssessmentModule, PeopleModule],
+      providers: [CalendarService, StatusService, OverviewService, TrendService],
+      exports: [CalendarService, StatusService, OverviewService, TrendService],
     };
   }
 }

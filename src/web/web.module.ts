@@ -26,7 +26,7 @@ export class WebModule {
         report,
         DesksModule.for(engine, report),
         SignInPagesModule.for(engine),
-        PersonalModule,
+        PersonalModule.for(engine, report),
         ...(demonstration ? [demonstration.module] : []),
       ],
       controllers: [

@@ -45,6 +45,7 @@ const reviewing: readonly Look[] = [
   [dinkes,      '/',                             200],
   [dinkes,      '/akun',                         200],
   [dinkes,      '/akun/surel',                   200],
+  [dinkes,      '/akun/kalender',                200],
   [dinkes,      '/keluar',                       200],
   [dinkes,      own,                             200],
   [dinkes,      `${own}/indikator/1`,            200],

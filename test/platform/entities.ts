@@ -22,6 +22,7 @@ import {
   CoordinatorRow,
   UnitRow,
 } from '../../src/people/people.entity.js';
+import { CalendarFeedRow } from '../../src/people/calendar-feed.entity.js';
 import { SilencedRow } from '../../src/people/silenced.entity.js';
 import {
   AccountRow,
@@ -43,6 +44,7 @@ export const entities = [
   MailRow,
   NoticeRow,
   PhaseRow,
+  CalendarFeedRow,
   SilencedRow,
   TaskRow,
   TokenRow,

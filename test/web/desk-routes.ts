@@ -98,7 +98,7 @@ interface Layer {
 }
 
 /** Not desks: the API, and what is there for whoever comes; each has specs of its own. */
-const others = /^\/$|^\/(api|masuk|keluar|akun|demonstrasi|assets|health)(\/|$)/;
+const others = /^\/$|^\/(api|masuk|keluar|akun|kalender|demonstrasi|assets|health)(\/|$)/;
 
 /** `GET /opd/:cycle/:unit`, from the router of a running server. */
 export function deskRoutesOf(app: INestApplication): string[] {

@@ -1,0 +1,17 @@
+import type { Temporal } from 'temporal-polyfill';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../platform/columns.js';
+
+@Entity('calendar_feed')
+export class CalendarFeedRow {
+  /** In lower case. */
+  @PrimaryColumn('text')
+  readonly email!: string;
+
+  /** SHA-256 of the secret in its address, in hex. */
+  @Column('text')
+  readonly hash!: string;
+
+  @InstantColumn({ name: 'created_at' })
+  readonly createdAt!: Temporal.Instant;
+}

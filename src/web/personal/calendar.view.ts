@@ -1,0 +1,64 @@
+import type { Temporal } from 'temporal-polyfill';
+import { html, type Html } from '../../platform/html.js';
+import type { Visit } from '../visit.js';
+import { longMoment } from '../words/dates.js';
+import { calendarWords } from './calendar-words.js';
+
+export interface CalendarShown {
+  /** Since when there is an address; null: there is none. */
+  readonly since: Temporal.Instant | null;
+  readonly zone: string;
+  readonly revoked: boolean;
+  /** Where the calendar is read, right after the address was made and never again. */
+  readonly fresh: string | null;
+}
+
+export function calendarView(shown: CalendarShown, visit: Visit): Html {
+  const { since, zone, revoked, fresh } = shown;
+  const t = calendarWords[visit.language];
+  return html`<section>
+      <h1>${t.title}</h1>
+      ${revoked && html`<p class="done" role="status">${t.revoked}</p>`}
+      <p>${t.intro}</p>
+      ${fresh === null ? standing(since, zone, visit) : freshView(fresh, visit)}
+      ${since !== null && form('/akun/kalender', t.replace, visit)}
+      ${since === null && form('/akun/kalender', t.create, visit)}
+      ${since !== null && form('/akun/kalender/cabut', t.revoke, visit)}
+    </section>
+    <section>
+      <h2>${t.how}</h2>
+      <dl>
+        ${t.ways.map(
+          ([name = '', way = '']) =>
+            html`<dt>${name}</dt>
+              <dd>${way}</dd>`,
+        )}
+      </dl>
+      <p><a href="/akun">${t.account}</a></p>
+    </section>`;
+}
+
+function standing(since: Temporal.Instant | null, zone: string, { language }: Visit): Html {
+  const t = calendarWords[language];
+  if (since === null) return html`<p>${t.none}</p>`;
+  return html`<p>${t.since(longMoment(since, zone, language))}</p>
+    <p class="hint">${t.lost}</p>`;
+}
+
+function freshView(address: string, { language }: Visit): Html {
+  const t = calendarWords[language];
+  return html`<h2>${t.fresh}</h2>
+    <p>${t.once}</p>
+    <div class="field">
+      <label for="address">${t.address}</label>
+      <input id="address" type="text" readonly autocomplete="off" value="${address}" />
+    </div>
+    <p><a href="${address.replace(/^https?:/, 'webcal:')}">${t.open}</a></p>`;
+}
+
+function form(action: string, label: string, { proof }: Visit): Html {
+  return html`<form method="post" action="${action}">
+    ${proof}
+    <p class="buttons"><button>${label}</button></p>
+  </form>`;
+}
