@@ -23,6 +23,8 @@ export const calendarChanges: readonly What[] = [
   'unit-retired',
   'assigned',
   'unassigned',
+  // An excused task is one that nobody is reminded of.
+  'nihil',
 ];
 
 /** How often the journal has something of that kind to tell of one bearer in one phase, and when it did last. */

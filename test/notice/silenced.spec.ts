@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { CycleService } from '../../src/cycle/cycle.service.js';
 import type { NoticeKind } from '../../src/domain/notice-kind.js';
 import { SilencedStore } from '../../src/people/silenced.store.js';
@@ -8,6 +9,8 @@ import { Office } from '../api/office.js';
 import { a1, coordinator, deputy, dinkes, during, smallCity } from '../api/small-city.js';
 import { lead } from '../api/work.js';
 import { september, wib } from '../engine/city.js';
+import { OutboxStore } from '../../src/notice/outbox.store.js';
+import { mailLine } from '../../src/engine/scenario/log.js';
 import { load, notices, outbox, Stage } from '../engine/stage.js';
 import { engine, fates, settle } from './sending.js';
 
@@ -141,12 +144,44 @@ describe('rule 12: a mail that waits', () => {
     expect((await states(app, 'a1@asesor.test')).at(-1)).toBe('unassigned silenced');
   });
 
+  it('is sent again without what was dropped, whatever its recipient wants by then', async () => {
+    const app = await stage.process();
+    await load(app, september(2));
+    const silences = app.get(SilencedStore, { strict: false });
+    await silences.choose('a1@asesor.test', ['unassigned']);
+    await stage.catcher.set({ reject: ['a1@asesor.test'] });
+    stage.clock.moveTo(wib('2025-09-15T08:00'));
+    const off = { do: 'unassign', assessor: 'A1', unit: 'OPD-2' } as const;
+    await app.get(CycleService).perform('september', 'koordinator', off);
+    await settle(app);
+    const before = await states(app, 'a1@asesor.test');
+
+    await silences.choose('a1@asesor.test', []);
+    await stage.catcher.set('up');
+    const mail = (await outbox(app)).find(({ to }) => to.email === 'a1@asesor.test');
+    await app.get(OutboxStore).resend(mail?.id ?? '', 'koordinator');
+    await settle(app);
+
+    const [received] = stage.mails.filter(({ recipients }) => recipients[0] === 'a1@asesor.test');
+    const line = received && (await mailLine(received, 'Asia/Jakarta'));
+    expect(before.sort()).toEqual(['opened undelivered', 'unassigned silenced']);
+    expect(line?.notices?.map(({ notice }) => notice)).toEqual(['opened']);
+    expect((await states(app, 'a1@asesor.test')).sort()).toEqual([
+      'opened sent',
+      'unassigned silenced',
+    ]);
+  });
+
   it('is sent when it tells of a deadline, whatever stands in the table', async () => {
     const app = await engine(stage, 1);
     const silences = app.get(SilencedStore, { strict: false });
-    await expect(silences.choose('admin@opd-1.test', ['opened'])).rejects.toThrow(
-      'silenced_notice_kind',
-    );
+    const choose = () => silences.choose('admin@opd-1.test', ['opened']);
+    await expect(choose()).rejects.toThrow('silenced_notice_kind');
+    // The first wall holds without the second.
+    await app
+      .get(DataSource)
+      .query('ALTER TABLE silenced_notice DROP CONSTRAINT silenced_notice_kind');
+    await choose();
 
     await settle(app);
 

@@ -52,12 +52,15 @@ describe('the English of a page', () => {
     expect(indonesian.exec(textOf(page))?.[0]).toBeUndefined();
   });
 
-  it.each(['/', '/akun', '/keluar'])('for who is signed in does neither: %s', async (path) => {
-    const page = await member.page(path);
+  it.each(['/', '/akun', '/akun/surel', '/akun/kalender', '/keluar'])(
+    'for who is signed in does neither: %s',
+    async (path) => {
+      const page = await member.page(path);
 
-    expect(page).toContain('<html lang="en">');
-    expect(indonesian.exec(textOf(page))?.[0]).toBeUndefined();
-  });
+      expect(page).toContain('<html lang="en">');
+      expect(indonesian.exec(textOf(page))?.[0]).toBeUndefined();
+    },
+  );
 
   it('would notice Indonesian', async () => {
     const page = await new Browser(site).page('/masuk');

@@ -21,8 +21,8 @@ const hour = 60 * 60;
 /** At nine in the morning of the day before; of a time of day, a day before it. */
 const alarm = { wholeDays: 15 * hour, timed: 24 * hour } as const;
 
-/** Of nobody's calendar there is nothing to say yet: a moment that never changes. */
-const beforeAll = Temporal.Instant.fromEpochMilliseconds(0);
+/** Of what no journal tells: any moment that is not now. */
+const unrecorded = Temporal.Instant.fromEpochMilliseconds(0);
 
 /**
  * iCalendar (RFC 5545). Times of day stand in UTC, which needs no definition of a zone to go with it; days
@@ -43,7 +43,7 @@ export function calendarText(calendars: readonly CycleCalendar[], place: Place):
 
 function eventOf(item: CalendarItem, cycle: Cycle, place: Place): ICalEventData {
   const { when, task, revision } = item;
-  const changed = dateOf(item.changedAt ?? beforeAll);
+  const changed = dateOf(item.changedAt ?? unrecorded);
   return {
     id: `${uidOf(item, cycle)}@${place.domain}`,
     sequence: revision,
