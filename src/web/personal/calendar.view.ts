@@ -27,13 +27,11 @@ export function calendarView(shown: CalendarShown, visit: Visit): Html {
     </section>
     <section>
       <h2>${t.how}</h2>
-      <dl>
-        ${t.ways.map(
-          ([name = '', way = '']) =>
-            html`<dt>${name}</dt>
-              <dd>${way}</dd>`,
-        )}
-      </dl>
+      ${t.ways.map(
+        ([name = '', way = '']) =>
+          html`<h3>${name}</h3>
+            <p>${way}</p>`,
+      )}
       <p><a href="/akun">${t.account}</a></p>
     </section>`;
 }
