@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packed from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 import { freePort } from '../test/servers/redis.js';
 
@@ -20,9 +21,9 @@ const folder = mkdtempSync(join(tmpdir(), 'siklus-pictures-'));
 // Started as root, PostgreSQL runs as somebody else.
 chmodSync(folder, 0o755);
 const port = await freePort();
-const server = await started();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH || onPath('chromium'),
+  executablePath:
+    process.env.CHROMIUM_PATH || onPath('chromium') || (await packed.executablePath()),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const context = await browser.newContext({
@@ -30,6 +31,7 @@ const context = await browser.newContext({
   viewport: { width: 1280, height: 900 },
 });
 const page = await context.newPage();
+const server = await started();
 
 try {
   await take();
@@ -137,5 +139,9 @@ async function started() {
 }
 
 function onPath(command) {
-  return execFileSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).trim();
+  try {
+    return execFileSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).trim();
+  } catch {
+    return null;
+  }
 }
