@@ -94,7 +94,9 @@ function point(years: readonly TrendYear[], at: number, language: Language): Htm
   const { year, index } = here;
   const [cx, cy] = [x(at, years.length), y(Number(index))];
   return html`<circle class="point" cx="${cx}" cy="${cy}" r="5" />
-    <text class="value" x="${cx}" y="${cy - 10}" text-anchor="middle">${figure(index, language)}</text>
+    <text class="value" x="${cx}" y="${cy - 10}" text-anchor="middle"
+      >${figure(index, language)}</text
+    >
     <text x="${cx}" y="${size.height - 8}" text-anchor="middle">${year}</text>`;
 }
 
