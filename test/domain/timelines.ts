@@ -93,7 +93,8 @@ function phaseFrom(first: string, index: number): fc.Arbitrary<Phase> {
     );
 }
 
-function actOn(first: string, day: number, count: number): fc.Arbitrary<Act> {
+/** What somebody may do on a day. */
+export function actOn(first: string, day: number, count: number): fc.Arbitrary<Act> {
   const code = fc.integer({ min: 0, max: count - 1 }).map((index) => `p${index}`);
   const unit = fc.constantFrom(...units);
   const assessor = fc.constantFrom(...assessors);

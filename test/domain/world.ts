@@ -8,6 +8,7 @@ import { calendarItself, type Entry } from '../../src/domain/journal.js';
 import { mailsOf, type Mail } from '../../src/domain/mails.js';
 import type { Notice } from '../../src/domain/notice.js';
 import type { People } from '../../src/domain/people.js';
+import type { Standing } from '../../src/domain/preview.js';
 import { planNotices } from '../../src/domain/plan-notices.js';
 import { addressKey } from '../../src/domain/recipients.js';
 import { Refusal } from '../../src/domain/refusal.js';
@@ -95,6 +96,11 @@ export class World {
     const world = World.activated(at, plan);
     world.tick(world.watermark);
     return world;
+  }
+
+  /** What the next tick will find. */
+  get standing(): Standing {
+    return { facts: this.facts, tickedUntil: this.watermark, news: this.news };
   }
 
   instant(local: string): Temporal.Instant {
