@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AssignmentsController } from './assignments.controller.js';
+import { ChangesController } from './changes.controller.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import { CyclesController } from './cycles.controller.js';
 import { EvidenceController } from './evidence.controller.js';
@@ -13,6 +14,7 @@ import { ReviewsController } from './reviews.controller.js';
   imports: [AssessmentModule, PeopleModule, SignInModule],
   controllers: [
     AssignmentsController,
+    ChangesController,
     CyclesController,
     EvidenceController,
     IndicatorsController,

@@ -11,6 +11,7 @@ import {
 } from './assessment.entity.js';
 import { AssignmentPlans } from './assignment-plans.service.js';
 import { AssignmentsService } from './assignments.service.js';
+import { ChangeService } from './changes/change.service.js';
 import { CoordinationService } from './coordination.service.js';
 import { DeskService } from './desk.service.js';
 import { DossierStore } from './dossier.store.js';
@@ -45,6 +46,7 @@ const rows = [
     ReadingService,
     AssignmentsService,
     AssignmentPlans,
+    ChangeService,
     CoordinationService,
     EvidenceService,
   ],
@@ -57,6 +59,7 @@ const rows = [
     ReadingService,
     AssignmentsService,
     AssignmentPlans,
+    ChangeService,
     CoordinationService,
     EvidenceService,
   ],

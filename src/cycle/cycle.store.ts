@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Temporal } from 'temporal-polyfill';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Blueprint } from '../domain/commands/adopt-blueprint.js';
 import type { Cycle, Facts, Phase } from '../domain/cycle.js';
+import type { Standing } from '../domain/preview.js';
 import type { Draft } from '../domain/draft.js';
 import { PeopleStore } from '../people/people.store.js';
 import { upsertAll } from '../platform/bulk-write.js';
@@ -119,6 +121,14 @@ export class CycleStore {
       code,
       JSON.stringify(blueprint),
     ]);
+  }
+
+  /** What the next tick will find, of the same transaction as the facts. */
+  async standing(tx: EntityManager, facts: Facts, now: Temporal.Instant): Promise<Standing> {
+    const { code } = facts.cycle;
+    const row = await tx.findOneByOrFail(CycleRow, { code });
+    const news = await this.journal.since(tx, code, row.plannedThrough);
+    return { facts, tickedUntil: row.tickedUntil ?? now, news };
   }
 
   /** Read by the next tick: from when to plan, and which entries are news. */

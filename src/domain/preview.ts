@@ -6,6 +6,7 @@ import { forecast } from './forecast.js';
 import { groupBy } from './group-by.js';
 import { calendarItself, type Entry } from './journal.js';
 import { mailsOf, type Mail } from './mails.js';
+import type { CycleState } from './machines.js';
 import type { Notice } from './notice.js';
 import { planNotices } from './plan-notices.js';
 import { addressKey } from './recipients.js';
@@ -31,6 +32,7 @@ export interface Changed<T> {
 
 /** What a change does, by the rules themselves. Nothing has happened yet. */
 export interface Preview {
+  readonly cycle: { readonly before: CycleState; readonly after: CycleState };
   readonly phases: readonly Changed<Phase>[];
   readonly tasks: readonly Changed<Task>[];
   /** Mails that go at once, which would not go without the change. */
@@ -66,6 +68,7 @@ export function previewOf(
   const atOnce = [...come.filter(isNow), ...hastened.map((each) => each.after)];
   const order = after.facts.phases.map(({ code }) => code);
   return {
+    cycle: { before: before.facts.cycle.state, after: after.facts.cycle.state },
     phases: changes(before.facts.phases, after.facts.phases, ({ code }) => code),
     tasks: changes(before.facts.tasks, after.facts.tasks, ({ id }) => id),
     now: mailsOf(atOnce, order),

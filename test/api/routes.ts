@@ -87,4 +87,16 @@ export const routes: readonly Route[] = [
     body: { assignments: [{ assessor: 'A3', unit: 'DLH' }] },
   },
   { by: dinkes, method: 'POST', path: '/units/DINKES/copy', body: { from: 'tahun-lalu' } },
+  {
+    by: coordinator,
+    method: 'POST',
+    path: '/changes/preview',
+    body: { commands: [{ do: 'override', phase: 'dokumen', reason: 'x' }] },
+  },
+  {
+    by: coordinator,
+    method: 'POST',
+    path: '/changes',
+    body: { commands: [{ do: 'pause' }], shown: '0'.repeat(64) },
+  },
 ];

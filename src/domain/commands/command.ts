@@ -8,6 +8,7 @@ export type Command =
   | FinishTask
   | ReschedulePhase
   | ExtendTask
+  | SetReminders
   | { readonly do: 'override'; readonly phase: string; readonly reason: string }
   | { readonly do: 'pause' }
   | { readonly do: 'resume' }
@@ -49,6 +50,13 @@ export interface ExtendTask {
   readonly unit: string | null;
   readonly closes: LocalMoment;
   readonly reason: string;
+}
+
+export interface SetReminders {
+  readonly do: 'setReminders';
+  readonly phase: string;
+  /** Offsets, `H-7`. */
+  readonly reminders: readonly string[];
 }
 
 export interface ReplaceAdmins {

@@ -8,6 +8,7 @@ import { extendTask } from './extend-task.js';
 import { finishTask } from './finish-task.js';
 import { overridePhase } from './override-phase.js';
 import { reschedulePhase } from './reschedule-phase.js';
+import { setReminders } from './set-reminders.js';
 
 type Handlers = {
   readonly [Name in Command['do']]: (draft: Draft, command: Extract<Command, { do: Name }>) => void;
@@ -18,6 +19,7 @@ const handlers: Handlers = {
   finish: finishTask,
   reschedule: reschedulePhase,
   extend: extendTask,
+  setReminders,
   override: (draft, { phase, reason }) => overridePhase(draft, phase, reason),
   // Rule 17: deadlines do not move; ticks and deliveries look at the cycle's state.
   pause: (draft) => draft.moveCycle('pause'),

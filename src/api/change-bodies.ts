@@ -1,0 +1,148 @@
+import { applyDecorators } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  Equals,
+  IsArray,
+  IsIn,
+  IsOptional,
+  Matches,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import type { TimelineCommand } from '../assessment/changes/consequences.js';
+import { dateProblem } from '../cycle/date-problem.js';
+import { parseOffset } from '../domain/offset.js';
+import { IsSaid, IsText } from './text.js';
+
+const code = 100;
+const reasonLength = 2_000;
+const many = 5_000;
+const mostReminders = 40;
+
+/** `2025-09-30`, to the end of that day, or `2025-09-30T16:00`; local in the cycle's zone (rule 1). */
+function IsLocalMoment(): PropertyDecorator {
+  const pattern = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/;
+  const validate = (value: unknown): boolean =>
+    typeof value === 'string' && pattern.test(value) && dateProblem(value) === null;
+  const defaultMessage = () =>
+    '$property must be a date such as 2025-09-30, or a local time such as 2025-09-30T16:00';
+  return applyDecorators(
+    ValidateBy({ name: 'isLocalMoment', validator: { validate, defaultMessage } }),
+  );
+}
+
+function IsOffset(): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    typeof value === 'string' && parseOffset(value) !== null;
+  const defaultMessage = () => 'each of $property must be an offset such as H-7, HK-3, H or H+1';
+  return ValidateBy({ name: 'isOffset', validator: { validate, defaultMessage } }, { each: true });
+}
+
+class RescheduleBody {
+  @Equals('reschedule')
+  readonly do!: 'reschedule';
+
+  @IsText(code)
+  readonly phase!: string;
+
+  @IsOptional()
+  @IsLocalMoment()
+  readonly opens: string | null = null;
+
+  @IsOptional()
+  @IsLocalMoment()
+  readonly closes: string | null = null;
+}
+
+class ExtendBody {
+  @Equals('extend')
+  readonly do!: 'extend';
+
+  @IsText(code)
+  readonly phase!: string;
+
+  /** None for the shared tasks of the coordinators. */
+  @IsOptional()
+  @IsText(code)
+  readonly unit: string | null = null;
+
+  @IsLocalMoment()
+  readonly closes!: string;
+
+  @IsSaid(reasonLength)
+  readonly reason!: string;
+}
+
+class RemindersBody {
+  @Equals('setReminders')
+  readonly do!: 'setReminders';
+
+  @IsText(code)
+  readonly phase!: string;
+
+  @IsArray()
+  @ArrayMaxSize(mostReminders)
+  @ArrayUnique()
+  @IsOffset()
+  readonly reminders!: string[];
+}
+
+class OverrideBody {
+  @Equals('override')
+  readonly do!: 'override';
+
+  @IsText(code)
+  readonly phase!: string;
+
+  @IsSaid(reasonLength)
+  readonly reason!: string;
+}
+
+class PauseBody {
+  @Equals('pause')
+  readonly do!: 'pause';
+}
+
+class ResumeBody {
+  @Equals('resume')
+  readonly do!: 'resume';
+}
+
+const bodies: Readonly<Record<TimelineCommand['do'], new () => TimelineCommand>> = {
+  reschedule: RescheduleBody,
+  extend: ExtendBody,
+  setReminders: RemindersBody,
+  override: OverrideBody,
+  pause: PauseBody,
+  resume: ResumeBody,
+};
+
+/** What says that it is none of the others. */
+class UnknownBody {
+  @IsIn(Object.keys(bodies))
+  readonly do!: string;
+}
+
+const subTypes = Object.entries(bodies).map(([name, value]) => ({ name, value }));
+
+/** What is to be done, in its order: all of it or nothing. */
+export class CommandsBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(many)
+  @ValidateNested({ each: true })
+  @Type(() => UnknownBody, {
+    discriminator: { property: 'do', subTypes },
+    keepDiscriminatorProperty: true,
+  })
+  readonly commands!: TimelineCommand[];
+}
+
+export class TakenBody extends CommandsBody {
+  /** What the preview gave. */
+  @Matches(/^[0-9a-f]{64}$/)
+  readonly shown!: string;
+}
