@@ -5,6 +5,7 @@ import { AssessorController } from './assessor/assessor.controller.js';
 import { AssessorDesk } from './assessor/assessor-desk.service.js';
 import { AssignmentsImportController } from './coordinator/assignments-import.controller.js';
 import { AssignmentsPageController } from './coordinator/assignments-page.controller.js';
+import { ChangesPageController } from './coordinator/changes/changes.controller.js';
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
 import { LanguageController } from './language.controller.js';
@@ -26,6 +27,7 @@ export class DesksModule {
         AssessorController,
         AssignmentsImportController,
         AssignmentsPageController,
+        ChangesPageController,
         CoordinatorController,
         DecisionsController,
         LanguageController,

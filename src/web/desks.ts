@@ -7,6 +7,7 @@ const words = {
     label: 'Meja kerja',
     overview: 'Ringkasan',
     decisions: 'Keputusan',
+    changes: 'Perubahan',
     assignments: 'Penugasan',
     indicators: 'Indikator',
     matrix: 'Matriks',
@@ -19,6 +20,7 @@ const words = {
     label: 'Desks',
     overview: 'Overview',
     decisions: 'Decisions',
+    changes: 'Changes',
     assignments: 'Assignments',
     indicators: 'Indicators',
     matrix: 'Matrix',
@@ -39,6 +41,7 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
       ? ([
           [office, t.overview],
           [`${office}/keputusan`, t.decisions],
+          [`${office}/perubahan`, t.changes],
           [`${office}/penugasan`, t.assignments],
           [`${office}/indikator`, t.indicators],
           [`${office}/matriks`, t.matrix],

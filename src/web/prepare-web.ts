@@ -22,6 +22,9 @@ const policy = [
 /** Two texts of 20,000 characters, each of them escaped. */
 const longestJson = '256kb';
 
+/** A change of a few thousand units, as its preview gives it back. */
+const longestForm = '1mb';
+
 /** Local assets, headers that let a page do only what ours do, and bodies that hold only what is asked for. */
 export function prepareWeb(app: NestExpressApplication): void {
   const { trustedProxies } = app.get<Settings>(SETTINGS, { strict: false });
@@ -34,6 +37,7 @@ export function prepareWeb(app: NestExpressApplication): void {
     next();
   });
   app.useBodyParser('json', { limit: longestJson });
+  app.useBodyParser('urlencoded', { limit: longestForm, extended: true });
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );

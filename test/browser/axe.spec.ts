@@ -64,6 +64,7 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/surat`,               200],
   [coordinator, `${office}/jurnal`,              200],
   [coordinator, `${office}/keputusan`,           200],
+  [coordinator, `${office}/perubahan`,           200],
   [coordinator, `${office}/penugasan`,           200],
   [coordinator, `${office}/penugasan/usulan?perUnit=2`, 200],
   [coordinator, `/pimpinan/${cycle}`,            200],

@@ -48,6 +48,10 @@ export const whileWriting: readonly DeskRoute[] = [
   // The assignment has lapsed, and nothing is to be settled yet: nobody can, not even who may.
   { method: 'POST', route: `${office}/keputusan/selesai`, path: '/koordinator/kota-kecil/keputusan/selesai', answers: [409, 404, 404, 404, 404, 404], fields: { phase: 'penetapan' } },
   { method: 'POST', route: `${office}/keputusan/beda/:phase/:indicator`, path: '/koordinator/kota-kecil/keputusan/beda/dokumen/1', answers: [404, 403, 404, 403, 403, 404], fields: { level: '2' } },
+  { method: 'GET',  route: `${office}/perubahan`, path: '/koordinator/kota-kecil/perubahan', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/perubahan/pratinjau`, path: '/koordinator/kota-kecil/perubahan/pratinjau', answers: [200, 403, 403, 403, 403, 403], fields: { do: 'pause' } },
+  // What was shown is not what would come of it.
+  { method: 'POST', route: `${office}/perubahan/terapkan`, path: '/koordinator/kota-kecil/perubahan/terapkan', answers: [409, 403, 403, 403, 403, 403], fields: { commands: '[{"do":"pause"}]', shown: '0'.repeat(64) } },
   { method: 'GET',  route: `${office}/penugasan`, path: '/koordinator/kota-kecil/penugasan', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/penugasan/usulan`, path: '/koordinator/kota-kecil/penugasan/usulan', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/penugasan/unduh`, path: '/koordinator/kota-kecil/penugasan/unduh', answers: [200, 403, 403, 403, 403, 403] },

@@ -19,6 +19,7 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/matriks` },
   { email: coordinator, path: `${office}/surat` },
   { email: coordinator, path: `${office}/jurnal` },
+  { email: coordinator, path: `${office}/perubahan` },
   { email: coordinator, path: `${office}/penugasan` },
   { email: coordinator, path: `${office}/penugasan/usulan` },
   { email: coordinator, path: '/pimpinan/september' },

@@ -1,0 +1,169 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsText } from '../../../api/text.js';
+import type { TimelineCommand } from '../../../assessment/changes/consequences.js';
+import { dateProblem } from '../../../cycle/date-problem.js';
+import { parseOffset } from '../../../domain/offset.js';
+
+export const kinds = [
+  'reschedule',
+  'extend',
+  'setReminders',
+  'override',
+  'pause',
+  'resume',
+] as const satisfies readonly TimelineCommand['do'][];
+export type Kind = (typeof kinds)[number];
+
+const code = 100;
+const text = 2_000;
+const many = 5_000;
+
+/** One checkbox that is ticked comes alone, none do not come at all. */
+const asList = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? [value] : (value ?? []),
+);
+
+/** What any of the forms sends; what one of them does not ask for stays empty. */
+export class ChangeForm {
+  @IsIn(kinds)
+  readonly do!: Kind;
+
+  @IsText(code)
+  readonly phase: string = '';
+
+  @IsText(code)
+  readonly opens: string = '';
+
+  @IsText(code)
+  readonly opensTime: string = '';
+
+  @IsText(code)
+  readonly closes: string = '';
+
+  @IsText(code)
+  readonly closesTime: string = '';
+
+  @asList
+  @IsArray()
+  @ArrayMaxSize(many)
+  @IsText(code, { each: true })
+  readonly units: string[] = [];
+
+  @IsText(text)
+  readonly reason: string = '';
+
+  @IsText(text)
+  readonly reminders: string = '';
+}
+
+/** As it was shown. */
+export class TakeForm {
+  @IsText(2_000_000)
+  readonly commands!: string;
+
+  @Matches(/^[0-9a-f]{64}$/)
+  readonly shown!: string;
+
+  @IsOptional()
+  @IsIn(kinds)
+  readonly do?: Kind;
+}
+
+export type ChangeField = 'phase' | 'opens' | 'closes' | 'units' | 'reason' | 'reminders';
+export type Flaw = 'missing' | 'no_date' | 'no_dates' | 'no_offset';
+export type Flaws = Readonly<Partial<Record<ChangeField, Flaw>>>;
+
+type Check = (form: ChangeForm) => Flaw | null;
+
+const said =
+  (field: 'phase' | 'reason'): Check =>
+  (form) =>
+    form[field].trim() === '' ? 'missing' : null;
+
+const isMoment = (date: string, time: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+  dateProblem(date) === null &&
+  /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(time);
+
+const isGiven = (date: string, time: string): boolean => date !== '' || time !== '';
+
+const opens: Check = ({ opens: date, opensTime: time }) =>
+  isGiven(date, time) && !isMoment(date, time) ? 'no_date' : null;
+
+const closes: Check = ({ closes: date, closesTime: time }) =>
+  isGiven(date, time) && !isMoment(date, time) ? 'no_date' : null;
+
+/** What each form asks for, and what is wrong with it. */
+const checks: Readonly<Record<Kind, Readonly<Partial<Record<ChangeField, Check>>>>> = {
+  reschedule: {
+    phase: said('phase'),
+    opens,
+    closes: (form) =>
+      isGiven(form.opens, form.opensTime) || isGiven(form.closes, form.closesTime)
+        ? closes(form)
+        : 'no_dates',
+  },
+  extend: {
+    phase: said('phase'),
+    units: ({ units }) => (units.length === 0 ? 'missing' : null),
+    closes: (form) => (isMoment(form.closes, form.closesTime) ? null : 'no_date'),
+    reason: said('reason'),
+  },
+  setReminders: {
+    phase: said('phase'),
+    reminders: ({ reminders }) =>
+      offsetsIn(reminders).every((each) => parseOffset(each) !== null) ? null : 'no_offset',
+  },
+  override: { phase: said('phase'), reason: said('reason') },
+  pause: {},
+  resume: {},
+};
+
+export function flawsIn(form: ChangeForm): Flaws {
+  const found = Object.entries(checks[form.do]).map(([field, check]) => [field, check(form)]);
+  return Object.fromEntries(found.filter(([, flaw]) => flaw !== null)) as Flaws;
+}
+
+const commands: Readonly<Record<Kind, (form: ChangeForm) => TimelineCommand[]>> = {
+  reschedule: (form) => [
+    {
+      do: 'reschedule',
+      phase: form.phase,
+      opens: momentIn(form.opens, form.opensTime),
+      closes: momentIn(form.closes, form.closesTime),
+    },
+  ],
+  extend: ({ phase, units, closes: date, closesTime, reason }) =>
+    units.map((unit) => ({
+      do: 'extend',
+      phase,
+      unit,
+      closes: momentIn(date, closesTime) ?? '',
+      reason: reason.trim(),
+    })),
+  setReminders: ({ phase, reminders }) => [
+    { do: 'setReminders', phase, reminders: [...new Set(offsetsIn(reminders))] },
+  ],
+  override: ({ phase, reason }) => [{ do: 'override', phase, reason: reason.trim() }],
+  pause: () => [{ do: 'pause' }],
+  resume: () => [{ do: 'resume' }],
+};
+
+/** Of a form without flaws. */
+export function commandsIn(form: ChangeForm): TimelineCommand[] {
+  return commands[form.do](form);
+}
+
+/** Without a time a date means its whole day (rule 1). */
+function momentIn(date: string, time: string): string | null {
+  if (date === '') return null;
+  return time === '' ? date : `${date}T${time}`;
+}
+
+function offsetsIn(reminders: string): string[] {
+  return reminders
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((each) => each !== '');
+}

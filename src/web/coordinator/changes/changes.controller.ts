@@ -1,0 +1,180 @@
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import type { Response } from 'express';
+import { CommandsBody } from '../../../api/change-bodies.js';
+import { CyclePath } from '../../../api/paths.js';
+import { ChangeService, type ShownChange } from '../../../assessment/changes/change.service.js';
+import type { TimelineCommand } from '../../../assessment/changes/consequences.js';
+import { ReadingService } from '../../../assessment/reading.service.js';
+import { Refusal } from '../../../domain/refusal.js';
+import { html, type Html } from '../../../platform/html.js';
+import { DeskFilter } from '../../desk.filter.js';
+import { deskPage } from '../../desk-page.js';
+import { SessionGuard } from '../../sign-in/session.guard.js';
+import { Visited, type Visit } from '../../visit.js';
+import { refusalText } from '../../words/refusals.js';
+import { ChangeForm, commandsIn, flawsIn, TakeForm, type Flaws } from './change-form.js';
+import { changesView } from './change-page.view.js';
+import { changeWords } from './change-words.js';
+import { changePreviewView } from './change-preview.view.js';
+
+interface Asked {
+  readonly cycle: string;
+  readonly visit: Visit;
+  readonly response: Response;
+}
+
+/** Refusals that mean a page does not exist, or not for this visitor; all others belong beside the form. */
+const elsewhere = ['not_found', 'not_allowed'];
+
+/** Perubahan: what a coordinator does to the timeline, shown before it is taken. */
+@Controller('koordinator/:cycle/perubahan')
+@UseGuards(SessionGuard)
+@UseFilters(DeskFilter)
+export class ChangesPageController {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly changes: ChangeService,
+  ) {}
+
+  @Get()
+  show(
+    @Param() { cycle }: CyclePath,
+    @Query('diterapkan') taken: unknown,
+    @Visited() visit: Visit,
+  ): Promise<string> {
+    const { taken: text } = changeWords[visit.language];
+    const message = taken === undefined ? null : html`<p class="done" role="status">${text}</p>`;
+    return this.page(cycle, visit, { message });
+  }
+
+  @Post('pratinjau')
+  @HttpCode(200)
+  async preview(
+    @Param() { cycle }: CyclePath,
+    @Body() form: ChangeForm,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const asked = { cycle, visit, response };
+    const flaws = flawsIn(form);
+    if (Object.keys(flaws).length > 0) {
+      const message = problem(changeWords[visit.language].problem);
+      await this.again(asked, 422, { typed: form, flaws, message });
+      return;
+    }
+    await this.orRefused(asked, form, () => this.showPreview(asked, commandsIn(form), null));
+  }
+
+  @Post('terapkan')
+  async take(
+    @Param() { cycle }: CyclePath,
+    @Body() { commands: given, shown }: TakeForm,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const asked = { cycle, visit, response };
+    const commands = commandsFrom(given);
+    await this.orRefused(asked, null, async () => {
+      try {
+        await this.changes.take(cycle, visit.visitor.email, commands, shown);
+        response.redirect(303, `${pathOf(cycle)}?diterapkan`);
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'changed_meanwhile') throw error;
+        response.status(409);
+        await this.showPreview(asked, commands, problem(changeWords[visit.language].changed));
+      }
+    });
+  }
+
+  private async showPreview(
+    { cycle, visit, response }: Asked,
+    commands: readonly TimelineCommand[],
+    message: Html | null,
+  ): Promise<void> {
+    const { email } = visit.visitor;
+    const change: ShownChange = await this.changes.preview(cycle, email, commands);
+    const { facts, actor } = await this.reading.participant(cycle, email);
+    const { language, proof } = visit;
+    const shown = { change, commands, facts, language, proof, path: pathOf(cycle), message };
+    const content = changePreviewView(shown);
+    const { previewTitle } = changeWords[language];
+    response.type('html').send(deskPage(previewTitle, content, visit, { actor, cycle }));
+  }
+
+  /** A rule that says no is told beside the form, with what was typed kept. */
+  private async orRefused(
+    asked: Asked,
+    typed: ChangeForm | null,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Refusal) || elsewhere.includes(error.code)) throw error;
+      const message = problem(refusalText(error, asked.visit.language));
+      await this.again(asked, 409, { typed, message });
+    }
+  }
+
+  private async again(
+    { cycle, visit, response }: Asked,
+    status: number,
+    given: { typed?: ChangeForm | null; flaws?: Flaws; message: Html | null },
+  ): Promise<void> {
+    response
+      .status(status)
+      .type('html')
+      .send(await this.page(cycle, visit, given));
+  }
+
+  private async page(
+    cycle: string,
+    visit: Visit,
+    given: { typed?: ChangeForm | null; flaws?: Flaws; message: Html | null },
+  ): Promise<string> {
+    const { facts, actor } = await this.reading.participant(cycle, visit.visitor.email);
+    if (!actor.coordinator) throw new Refusal('not_allowed');
+    const { language, proof } = visit;
+    const shown = { facts, language, proof, path: pathOf(cycle), typed: null, flaws: {}, ...given };
+    const { title } = changeWords[language];
+    return deskPage(title, changesView(shown), visit, { actor, cycle });
+  }
+}
+
+function problem(text: string): Html {
+  return html`<p class="error" role="alert">${text}</p>`;
+}
+
+/** Only what a program could send as well. */
+function commandsFrom(given: string): readonly TimelineCommand[] {
+  const body = plainToInstance(CommandsBody, { commands: parsed(given) });
+  const options = { whitelist: true, forbidNonWhitelisted: true };
+  if (validateSync(body, options).length > 0) throw new BadRequestException();
+  return body.commands;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadRequestException();
+  }
+}
+
+function pathOf(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/perubahan`;
+}
