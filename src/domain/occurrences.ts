@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import {
   instantOf,
   localDate,
@@ -16,6 +16,20 @@ export interface Occurrence {
   readonly at: Temporal.Instant;
   /** Null for `opened`. */
   readonly offset: Offset | null;
+}
+
+/** Why a reminder is never due, whatever becomes of its task. */
+export type Absence =
+  'merged' | 'before-opening' | 'before-change' | 'opening-day' | 'after-deadline';
+
+/** An offset of a phase, for one task. */
+export interface Reminder {
+  readonly offset: Offset;
+  readonly at: Temporal.Instant;
+  /** The day that the offset names, which may be no working day. */
+  readonly unmoved: Temporal.PlainDate;
+  /** Null: it exists. */
+  readonly absence: Absence | null;
 }
 
 type Dates = Pick<Task, 'deadline' | 'deadlineDate' | 'openedAt' | 'noticeAt' | 'deadlineSince'>;
@@ -49,31 +63,43 @@ export function occurrencesOf(
   offsets: readonly Offset[],
   calendar: Calendar,
 ): Occurrence[] {
-  const days = new Map<string, { offset: Offset; unmoved: Temporal.PlainDate }>();
-  for (const offset of offsets) {
-    const unmoved = unmovedDay(task.deadlineDate, offset, calendar);
-    const day = nearestWorkingDay(unmoved, offset.days > 0 ? 'later' : 'earlier', calendar);
-    const rival = days.get(day.toString());
-    if (!rival || isLaterDay(unmoved, rival.unmoved)) days.set(day.toString(), { offset, unmoved });
-  }
-  const reminders = [...days].map(([day, { offset }]) => ({
-    at: instantOf(Temporal.PlainDate.from(day), calendar.sendAt, calendar.zone),
-    offset,
-  }));
-  return [
-    { at: task.noticeAt, offset: null },
-    ...reminders.filter((each) => exists(each, task, calendar)),
-  ];
+  const existing = remindersOf(task, offsets, calendar).filter(({ absence }) => absence === null);
+  return [{ at: task.noticeAt, offset: null }, ...existing];
 }
 
-function exists(
+/** Rule 4, with the reminders that do not exist, and why. */
+export function remindersOf(
+  task: Dates,
+  offsets: readonly Offset[],
+  calendar: Calendar,
+): Reminder[] {
+  const placed = offsets.map((offset) => {
+    const unmoved = unmovedDay(task.deadlineDate, offset, calendar);
+    const day = nearestWorkingDay(unmoved, offset.days > 0 ? 'later' : 'earlier', calendar);
+    return { offset, unmoved, day, at: instantOf(day, calendar.sendAt, calendar.zone) };
+  });
+  return placed.map(({ day, ...each }, index) => {
+    const rivals = placed.filter((other) => other.day.equals(day));
+    // Of those that meet on one day the one whose unmoved day is later; of two alike the first.
+    const isBeaten = rivals.some((other) => isLaterDay(other.unmoved, each.unmoved));
+    const isSecond =
+      placed.findIndex((other) => other.day.equals(day) && other.unmoved.equals(each.unmoved)) <
+      index;
+    const merged = isBeaten || isSecond;
+    return { ...each, absence: merged ? 'merged' : absenceOf(each, task, calendar) };
+  });
+}
+
+function absenceOf(
   { at, offset }: { at: Temporal.Instant; offset: Offset },
   task: Dates,
   calendar: Calendar,
-): boolean {
-  if (isBefore(at, task.openedAt) || !isAfter(at, task.deadlineSince)) return false;
-  if (localDate(at, calendar.zone).equals(localDate(task.noticeAt, calendar.zone))) return false;
-  return offset.days > 0 || isBefore(at, task.deadline);
+): Absence | null {
+  if (isBefore(at, task.openedAt)) return 'before-opening';
+  if (!isAfter(at, task.deadlineSince)) return 'before-change';
+  const opening = localDate(task.noticeAt, calendar.zone);
+  if (localDate(at, calendar.zone).equals(opening)) return 'opening-day';
+  return offset.days > 0 || isBefore(at, task.deadline) ? null : 'after-deadline';
 }
 
 function unmovedDay(
