@@ -58,18 +58,22 @@ const onlyForReaders = [
   'Catatan',
 ];
 
-const kinds = { indicators: indicatorColumns, assessors: assessorColumns };
+/** What a file can hold: each of its tables is told by its headers. */
+export type Tables<Kind extends string> = Readonly<Record<Kind, Columns<string>>>;
 
-export type Kind = keyof typeof kinds;
+export const assignmentTables = { indicators: indicatorColumns, assessors: assessorColumns };
 
 /** Lines that may stand above a header: the name of the city, the year. */
 const highestHeader = 10;
 
 /** Which of the tables a sheet holds, by the row that has most of a table's headers. */
-export function headerOf({ rows }: Sheet): { readonly kind: Kind; readonly row: Row } | null {
+export function headerOf<Kind extends string>(
+  { rows }: Sheet,
+  tables: Tables<Kind>,
+): { readonly kind: Kind; readonly row: Row } | null {
   const candidates = rows.slice(0, highestHeader).flatMap((row) =>
-    (Object.keys(kinds) as Kind[]).map((kind) => {
-      return { kind, row, known: knownIn(kinds[kind], row.cells) };
+    (Object.keys(tables) as Kind[]).map((kind) => {
+      return { kind, row, known: knownIn(tables[kind], row.cells) };
     }),
   );
   const [best] = candidates.filter(({ known }) => known > 0).sort((a, b) => b.known - a.known);
@@ -77,8 +81,8 @@ export function headerOf({ rows }: Sheet): { readonly kind: Kind; readonly row: 
 }
 
 /** How many columns of a table this row names. */
-export function recognisedIn(cells: readonly string[]): number {
-  return Math.max(...Object.values(kinds).map((columns) => knownIn(columns, cells)));
+export function recognisedIn(cells: readonly string[], tables: Tables<string>): number {
+  return Math.max(...Object.values(tables).map((columns) => knownIn(columns, cells)));
 }
 
 export function columnOf<Name extends string>(

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../../platform/input-error.js';
-import { recognisedIn } from './columns.js';
+import { recognisedIn, type Tables } from './columns.js';
 import { limits, type Row, type Sheet } from './sheet.js';
 import { tooMany, tooWide } from './worksheet.js';
 
@@ -12,10 +12,10 @@ const longestRow = 100_000;
 const mostLines = 5 * limits.rows;
 
 /** The table of a CSV file, whatever stands between its columns. @throws InputError */
-export function sheetOfCsv(file: string, bytes: Buffer): Sheet {
+export function sheetOfCsv(file: string, bytes: Buffer, tables: Tables<string>): Sheet {
   const text = textOf(file, bytes);
   const named = /^sep=([;,\t|])\r?\n/i.exec(text)?.[1];
-  const delimiter = named ?? likeliest(text);
+  const delimiter = named ?? likeliest(text, tables);
   const records = recordsOf(file, text, delimiter);
   if (records.length > mostLines) throw tooMany(file, mostLines + 1);
   const rows = records
@@ -33,17 +33,17 @@ function narrow(file: string, line: number, cells: readonly string[]): string[] 
 }
 
 /** The one that gives the most columns that we know. */
-function likeliest(text: string): string {
+function likeliest(text: string, tables: Tables<string>): string {
   const known = delimiters.map((delimiter) => {
-    return { delimiter, columns: columnsWith(text, delimiter) };
+    return { delimiter, columns: columnsWith(text, delimiter, tables) };
   });
   return known.sort((a, b) => b.columns - a.columns)[0]?.delimiter ?? ',';
 }
 
 /** Read as no more than lines: an error in a row should not hide what its file is. */
-function columnsWith(text: string, delimiter: string): number {
+function columnsWith(text: string, delimiter: string, tables: Tables<string>): number {
   const rows = text.split(/\r?\n/, head).map((line) => line.split(delimiter, limits.columns));
-  return Math.max(...rows.map(recognisedIn));
+  return Math.max(...rows.map((cells) => recognisedIn(cells, tables)));
 }
 
 function recordsOf(file: string, text: string, delimiter: string): string[][] {

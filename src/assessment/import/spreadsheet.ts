@@ -1,4 +1,5 @@
 import { InputError } from '../../platform/input-error.js';
+import type { Tables } from './columns.js';
 import { sheetOfCsv } from './csv-sheet.js';
 import { limits, type Sheet } from './sheet.js';
 import { sheetsOfWorkbook } from './workbook.js';
@@ -9,7 +10,10 @@ export interface SpreadsheetFile {
 }
 
 /** What a file shows; what it is, its first bytes tell, not its name. @throws InputError */
-export async function sheetsOf({ name, bytes }: SpreadsheetFile): Promise<Sheet[]> {
+export async function sheetsOf(
+  { name, bytes }: SpreadsheetFile,
+  tables: Tables<string>,
+): Promise<Sheet[]> {
   const wrong = (problem: string): InputError =>
     new InputError({ file: name, line: null, field: null }, problem);
   if (bytes.length === 0) throw wrong('is empty');
@@ -22,5 +26,5 @@ export async function sheetsOf({ name, bytes }: SpreadsheetFile): Promise<Sheet[
     throw wrong('has a password or is an old .xls: save it as .xlsx, without a password');
   }
   const isArchive = start === '504b0304' || start === '504b0506';
-  return isArchive ? sheetsOfWorkbook(name, bytes) : [sheetOfCsv(name, bytes)];
+  return isArchive ? sheetsOfWorkbook(name, bytes) : [sheetOfCsv(name, bytes, tables)];
 }
