@@ -18,7 +18,11 @@ export type RefusalCode =
   | 'not_assigned'
   | 'already_paused'
   | 'not_paused'
+  | PeopleRefusalCode
   | AssessmentRefusalCode;
+
+/** What changing who takes part adds to it. */
+export type PeopleRefusalCode = 'last_coordinator' | 'duplicate_assessor' | 'still_assigned';
 
 /** What the content of a task adds to the contract's list. */
 export type AssessmentRefusalCode =

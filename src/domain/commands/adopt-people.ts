@@ -2,14 +2,13 @@ import type { Draft } from '../draft.js';
 import type { Assignment, People, Unit } from '../people.js';
 import { sameJson } from '../same-json.js';
 import { assignAssessor, unassignAssessor } from './assign-assessor.js';
+import { changeUnit, replaceCoordinators } from './change-people.js';
 import { addUnit, replaceAdmins, retireUnit } from './change-units.js';
 
 /** What a people file changed. What was changed by hand to the same end already needs no more doing. */
 export function adoptPeople(draft: Draft, before: People, after: People): void {
   if (!sameJson(after.coordinators, before.coordinators)) {
-    const { coordinators } = after;
-    draft.setCoordinators(coordinators);
-    draft.record({ what: 'people', facts: { coordinators } });
+    replaceCoordinators(draft, after.coordinators);
   }
   adoptAssessors(draft, before, after);
   adoptUnits(draft, before, after);
@@ -43,8 +42,7 @@ function adoptUnits(draft: Draft, before: People, after: People): void {
 
 function adoptUnit(draft: Draft, present: Unit, { code, name, head, admins }: Unit): void {
   if (name !== present.name || !sameJson(head, present.head)) {
-    draft.setUnit({ ...present, name, head });
-    draft.record({ what: 'people', unit: code, facts: { name, head } });
+    changeUnit(draft, { do: 'changeUnit', unit: code, name, head });
   }
   if (!sameJson(admins, present.admins)) {
     replaceAdmins(draft, { do: 'replaceAdmins', unit: code, admins });

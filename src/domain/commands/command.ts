@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalMoment } from '../calendar.js';
 import type { Levels } from '../cycle.js';
-import type { Person, Unit } from '../people.js';
+import type { Assessor, Person, Unit } from '../people.js';
 
 /** What people do to a running cycle. */
 export type Command =
@@ -16,6 +16,9 @@ export type Command =
   | { readonly do: 'addUnit'; readonly unit: Omit<Unit, 'retired'> }
   | { readonly do: 'retireUnit'; readonly unit: string }
   | ReplaceAdmins
+  | ChangeUnit
+  | { readonly do: 'putAssessor'; readonly assessor: Assessor }
+  | { readonly do: 'replaceCoordinators'; readonly coordinators: readonly Person[] }
   | ChooseUnits
   | { readonly do: 'assign'; readonly assessor: string; readonly unit: string }
   | { readonly do: 'unassign'; readonly assessor: string; readonly unit: string }
@@ -63,6 +66,11 @@ export interface ReplaceAdmins {
   readonly do: 'replaceAdmins';
   readonly unit: string;
   readonly admins: readonly Person[];
+}
+
+export interface ChangeUnit extends Pick<Unit, 'name' | 'head'> {
+  readonly do: 'changeUnit';
+  readonly unit: string;
 }
 
 export interface ChooseUnits {

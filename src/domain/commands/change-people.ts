@@ -1,0 +1,36 @@
+import type { Draft } from '../draft.js';
+import { isSameAddress } from '../recipients.js';
+import { Refusal } from '../refusal.js';
+import { sameJson } from '../same-json.js';
+import type { Assessor, Person } from '../people.js';
+import type { ChangeUnit } from './command.js';
+
+/** Its name and its head: nobody gets a mail for that. */
+export function changeUnit(draft: Draft, { unit: code, name, head }: ChangeUnit): void {
+  const unit = draft.unit(code);
+  draft.setUnit({ ...unit, name, head });
+  draft.record({ what: 'people', unit: code, facts: { name, head } });
+}
+
+/** Somebody new who assesses, or another name, address or home unit of somebody known. */
+export function putAssessor(draft: Draft, assessor: Assessor): void {
+  const { assessors, assignments } = draft.facts.people;
+  const { code, name, email, unit } = assessor;
+  const others = assessors.filter((each) => each.code !== code);
+  // Whoever signs in under an address is one assessor: the other one's reviews would be nobody's.
+  const twin = others.find((each) => isSameAddress(each, assessor));
+  if (twin) throw new Refusal('duplicate_assessor', { assessor: twin.code, email });
+  if (assignments.some((each) => each.assessor === code && each.unit === unit)) {
+    throw new Refusal('conflict_of_interest', { assessor: code, unit: unit ?? '' });
+  }
+  draft.setAssessor(assessor);
+  draft.record({ what: 'people', assessor: code, facts: { name, email, unit } });
+}
+
+/** All of them, of whom there must be one: somebody has to be able to put things right. */
+export function replaceCoordinators(draft: Draft, coordinators: readonly Person[]): void {
+  if (coordinators.length === 0) throw new Refusal('last_coordinator');
+  if (sameJson(coordinators, draft.facts.people.coordinators)) return;
+  draft.setCoordinators(coordinators);
+  draft.record({ what: 'people', facts: { coordinators } });
+}
