@@ -18,6 +18,7 @@ import { DossierStore } from './dossier.store.js';
 import { EvidenceService } from './evidence.service.js';
 import { FinishService } from './finish.service.js';
 import { Instruments } from './instruments.js';
+import { PeoplePlans } from './participants/people-plans.service.js';
 import { ReadingService } from './reading.service.js';
 import { ResultService } from './result.service.js';
 import { ResultRow, ReviewRow, SettlementRow, VerdictRow } from './review.entity.js';
@@ -47,6 +48,7 @@ const rows = [
     AssignmentsService,
     AssignmentPlans,
     ChangeService,
+    PeoplePlans,
     CoordinationService,
     EvidenceService,
   ],
@@ -60,6 +62,7 @@ const rows = [
     AssignmentsService,
     AssignmentPlans,
     ChangeService,
+    PeoplePlans,
     CoordinationService,
     EvidenceService,
   ],

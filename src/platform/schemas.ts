@@ -30,9 +30,17 @@ export function checked<T>(part: YamlPart, name: SchemaName): T {
   throw new Error(`schema ${name} refuses ${part.file} and does not say why`);
 }
 
-function validatorOf<T>(name: SchemaName): ValidateFunction<T> {
+/** What people are written down with. */
+export type TextKind = 'code' | 'text' | 'email';
+
+/** Whether a file of people could hold it: whatever comes in another way has to be as good. */
+export function isAllowed(kind: TextKind, text: string): boolean {
+  return validatorOf('people', `#/definitions/${kind}`)(text);
+}
+
+function validatorOf<T>(name: SchemaName, part = ''): ValidateFunction<T> {
   compiled ??= withAllSchemas();
-  const validate = compiled.getSchema<T>(`${name}.schema.json`);
+  const validate = compiled.getSchema<T>(`${name}.schema.json${part}`);
   if (!validate) throw new Error(`no schema ${name}`);
   return validate as ValidateFunction<T>;
 }

@@ -1,8 +1,9 @@
-import ExcelJS, { type Column, type Workbook, type Worksheet } from 'exceljs';
+import ExcelJS, { type Workbook } from 'exceljs';
 import { groupBy } from '../../domain/group-by.js';
 import { assessorColumns, indicatorColumns, indicatorName } from './columns.js';
 import { responsibilityIn, type Present } from './present.js';
 import { Register } from './register.js';
+import { sheetWith } from './written-sheet.js';
 
 /**
  * The tables that `readAssignments` reads, filled in with what is so now: taking them back changes nothing.
@@ -55,22 +56,4 @@ function addAssessors(workbook: Workbook, { people }: Present): void {
     const names = own.length === 0 ? [''] : own.map((each) => assessors.label(each));
     for (const name of names) sheet.addRow([units.label(unit), name]);
   }
-}
-
-function sheetWith(
-  workbook: Workbook,
-  name: string,
-  columns: readonly (readonly [header: string, width: number])[],
-): Worksheet {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map(([header, width]): Partial<Column> => {
-    // Text stays text when somebody types over it.
-    return {
-      header,
-      width,
-      style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } },
-    };
-  });
-  sheet.getRow(1).font = { bold: true };
-  return sheet;
 }
