@@ -50,7 +50,7 @@ export function assignmentsView(reader: Reader, shown: AssignmentsShown): Html {
         <button>${t.showProposal}</button>
       </form>
     </section>
-    ${uploadSection(shown)}`;
+    ${uploadSection(shown, t.download)}`;
 }
 
 function missingList({ facts, dossier, instrument }: Reader, shown: AssignmentsShown): Html {

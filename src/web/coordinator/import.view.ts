@@ -16,15 +16,16 @@ import { assignmentWords } from './assignment-words.js';
 import { plainTable } from './assignments-parts.view.js';
 import type { AssignmentsShown } from './assignments.view.js';
 
-type Shown = Pick<AssignmentsShown, 'language' | 'path' | 'visitor'>;
+export type Shown = Pick<AssignmentsShown, 'language' | 'path' | 'visitor'>;
 
 /** With a script, what comes of the upload takes this section's place. */
-export function uploadSection(shown: Shown): Html {
+export function uploadSection(shown: Shown, download: string, more: Html | null = null): Html {
   const t = assignmentWords[shown.language];
   return html`<section id="impor">
     <h2>${t.file}</h2>
     <p class="hint">${t.fileHint}</p>
-    <p><a href="${shown.path}/unduh">${t.download}</a></p>
+    ${more}
+    <p><a href="${shown.path}/unduh">${download}</a></p>
     ${uploadForm(shown)}
   </section>`;
 }
@@ -76,7 +77,11 @@ export function importView(
 }
 
 /** Brings the file again: so nothing of it has to be kept until somebody agrees. */
-function takeForm(state: string, file: SpreadsheetFile, { language, path, visitor }: Shown): Html {
+export function takeForm(
+  state: string,
+  file: SpreadsheetFile,
+  { language, path, visitor }: Shown,
+): Html {
   return html`<form
     method="post"
     enctype="multipart/form-data"
