@@ -8,6 +8,8 @@ import { AssignmentsPageController } from './coordinator/assignments-page.contro
 import { ChangesPageController } from './coordinator/changes/changes.controller.js';
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
+import { PeopleController } from './coordinator/people/people.controller.js';
+import { PeopleImportController } from './coordinator/people/people-import.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
@@ -32,6 +34,8 @@ export class DesksModule {
         DecisionsController,
         LanguageController,
         LeaderController,
+        PeopleController,
+        PeopleImportController,
         UnitController,
         UnitEvidenceController,
       ],

@@ -42,6 +42,10 @@ export class Office {
     await stepper.settle();
   }
 
+  get now(): Temporal.Instant {
+    return this.clock.now();
+  }
+
   /** The present moves, but nothing notices: no tick comes. */
   setClock(instant: Temporal.Instant): void {
     this.clock.moveTo(instant);

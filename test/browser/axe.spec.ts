@@ -67,6 +67,8 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/perubahan`,           200],
   [coordinator, `${office}/penugasan`,           200],
   [coordinator, `${office}/penugasan/usulan?perUnit=2`, 200],
+  [coordinator, `${office}/orang`,               200],
+  [coordinator, `${office}/orang/peran`,         200],
   [coordinator, `/pimpinan/${cycle}`,            200],
 ];
 

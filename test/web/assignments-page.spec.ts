@@ -3,70 +3,33 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Office } from '../api/office.js';
 import { a1, a2, coordinator, during, smallCity } from '../api/small-city.js';
 import { changingNothing } from '../api/tables.js';
-import { Browser, hiddenIn, redirect } from './browser.js';
+import { hiddenIn, redirect } from './browser.js';
+import { OfficeDesk, row, said } from './office-desk.js';
 
 const page = '/koordinator/kota-kecil/penugasan';
 const header = 'Indikator,OPD penanggung jawab,OPD pendukung\n';
 const harm = '"><script>alert(1)</script>';
 
 let office: Office;
-let browser: Browser;
-let proof = '';
+let desk: OfficeDesk;
 
 /** A1 assesses DINKES, A2 the other two; nobody leads anything. */
 beforeAll(async () => {
   office = await Office.open(smallCity(), during.assignment);
-  browser = new Browser(office.site);
-  await browser.signInByLink(coordinator);
-  proof = hiddenIn(await browser.page('/keluar'))['_csrf'] ?? '';
+  desk = await OfficeDesk.open(office, coordinator, page);
 });
 
 afterAll(() => office.close());
 
-type Said = Readonly<{ status: number; text: string }>;
-
-function send(path: string, body: FormData, more: Record<string, string> = {}) {
-  const headers = { origin: office.site.url, ...more };
-  return browser.request(`${path}?_csrf=${proof}`, { method: 'POST', body, headers });
-}
-
-async function said(answer: Response): Promise<Said> {
-  return { status: answer.status, text: (await answer.text()).replace(/\s+/g, ' ') };
-}
-
-/** What is answered to a file that is uploaded. */
-async function preview(
+const preview = (
   text: string | Buffer,
   name = 'penugasan.csv',
   headers: Record<string, string> = {},
-): Promise<Said> {
-  const form = new FormData();
-  form.set('file', new Blob([new Uint8Array(Buffer.from(text))]), name);
-  return said(await send(`${page}/impor`, form, headers));
-}
-
-/** As the button of the preview sends it. */
-function take({ text }: Said, more: Record<string, string> = {}): Promise<Response> {
-  const form = new FormData();
-  const { shown = '', name = '', content = '' } = hiddenIn(text);
-  for (const [field, value] of Object.entries({ shown, name, content, ...more })) {
-    form.set(field, value);
-  }
-  return send(`${page}/impor/terapkan`, form);
-}
-
-const post = (path: string, fields: Record<string, string>) =>
-  browser.post(`${page}${path}`, { ...fields, _csrf: proof });
-
-/** The cells of the row that begins with this. */
-function row(text: string, first: string): string | undefined {
-  const rows = text.split(/<tr>|<\/tr>/).map((each) => each.replace(/(<[^>]*>|\s)+/g, ' ').trim());
-  return rows.find((each) => each.startsWith(first));
-}
+) => desk.preview(text, name, headers);
 
 describe('the page of assignments', () => {
   it('says first what is missing, and leads to where it is mended', async () => {
-    const { text } = await said(await browser.get(page));
+    const { text } = await desk.get();
 
     expect(text).toContain('47 indikator belum punya OPD penanggung jawab.');
     expect(text).toContain(`href="${page}?indikator=1#penanggung-jawab"`);
@@ -75,26 +38,26 @@ describe('the page of assignments', () => {
   });
 
   it('chooses in the form what a link leads to', async () => {
-    const text = await browser.page(`${page}?indikator=7&opd=DLH`);
+    const text = await desk.browser.page(`${page}?indikator=7&opd=DLH`);
 
     expect(text).toMatch(/<option value="7" selected>.*<option value="DLH" selected>/s);
   });
 
   it('sets a lead unit and says so', async () => {
-    const answer = await post('/penanggung-jawab', { indicator: '7', lead: 'DLH' });
+    const answer = await desk.post('/penanggung-jawab', { indicator: '7', lead: 'DLH' });
 
     expect(redirect(answer)).toEqual([303, `${page}?selesai=lead`]);
-    const { text } = await said(await browser.get(`${page}?selesai=lead`));
+    const { text } = await desk.get('?selesai=lead');
     expect(text).toContain('Penanggung jawab telah ditetapkan.');
     expect(row(text, '7.')).toContain('Dinas DLH');
   });
 
   it('assigns an assessor in addition or instead, and takes one off', async () => {
-    const added = await post('/asesor', { unit: 'DINSOS', assessor: 'A1', from: '' });
-    const replaced = await post('/asesor', { unit: 'DINSOS', assessor: 'A3', from: 'A1' });
-    const { text: between } = await said(await browser.get(page));
-    const released = await post('/asesor/lepas', { unit: 'DINSOS', assessor: 'A3' });
-    const { text } = await said(await browser.get(page));
+    const added = await desk.post('/asesor', { unit: 'DINSOS', assessor: 'A1', from: '' });
+    const replaced = await desk.post('/asesor', { unit: 'DINSOS', assessor: 'A3', from: 'A1' });
+    const { text: between } = await desk.get();
+    const released = await desk.post('/asesor/lepas', { unit: 'DINSOS', assessor: 'A3' });
+    const { text } = await desk.get();
 
     expect([added, replaced, released].map(({ status }) => status)).toEqual([303, 303, 303]);
     expect(row(between, 'Dinas DINSOS')).toMatch(/a2@asesor.test.*a3@asesor.test/);
@@ -107,13 +70,13 @@ describe('the page of assignments', () => {
     { fields: { unit: 'DINKES', assessor: 'A1' }, says: 'Penugasan itu sudah ada' },
     { fields: { unit: 'ENTAH', assessor: 'A1' }, says: 'OPD itu tidak ada' },
   ])('says on the page why it is refused: $says', async ({ fields, says }) => {
-    const answer = await changingNothing(office, () => post('/asesor', fields));
+    const answer = await changingNothing(office, () => desk.post('/asesor', fields));
 
     expect(await said(answer)).toMatchObject({ status: 409, text: expect.stringContaining(says) });
   });
 
   it('gives out a workbook that changes nothing when it comes back', async () => {
-    const workbook = Buffer.from(await (await browser.get(`${page}/unduh`)).arrayBuffer());
+    const workbook = Buffer.from(await (await desk.browser.get(`${page}/unduh`)).arrayBuffer());
 
     const { status, text } = await preview(workbook, 'penugasan.xlsx');
 
@@ -143,25 +106,25 @@ describe('a file of assignments', () => {
   it('is taken as it was shown', async () => {
     const shown = await preview(`${header}1,DINKES,DLH\n7,,\n`);
 
-    const answer = await take(shown);
+    const answer = await desk.take(shown);
 
     expect(shown.text).toContain('2 penugasan akan ditambahkan, 0 diubah, 1 dihapus.');
     expect(redirect(answer)).toEqual([303, `${page}?selesai=import`]);
-    const { text } = await said(await browser.get(`${page}?selesai=import`));
+    const { text } = await desk.get('?selesai=import');
     expect(row(text, '1.')).toMatch(/Dinas DINKES Dinas DLH/);
     expect(row(text, '7.')).toContain('belum ada');
   });
 
   it('is shown again when something else would be done by now', async () => {
     const shown = await preview(`${header}9,DINKES,\n`);
-    await post('/penanggung-jawab', { indicator: '9', lead: 'DLH' });
+    await desk.post('/penanggung-jawab', { indicator: '9', lead: 'DLH' });
 
-    const again = await changingNothing(office, async () => said(await take(shown)));
+    const again = await changingNothing(office, async () => said(await desk.take(shown)));
 
     expect(again.status).toBe(409);
     expect(again.text).toContain('Penugasan telah berubah sejak ditunjukkan.');
     expect(row(again.text, 'Indikator 9')).toContain('Diubah Dinas DLH Dinas DINKES');
-    expect(redirect(await take(again))).toEqual([303, `${page}?selesai=import`]);
+    expect(redirect(await desk.take(again))).toEqual([303, `${page}?selesai=import`]);
   });
 
   it('is shown with all of its problems, by row and column', async () => {
@@ -182,9 +145,9 @@ describe('a file of assignments', () => {
     const content = Buffer.from('OPD,Asesor\nDINKES,A3\n').toString('base64');
 
     const answers = await changingNothing(office, async () => [
-      await said(await take(shown, { content })),
-      await said(await take(shown, { content: '' })),
-      await said(await take(shown, { shown: '' })),
+      await said(await desk.take(shown, { content })),
+      await said(await desk.take(shown, { content: '' })),
+      await said(await desk.take(shown, { shown: '' })),
     ]);
 
     expect(answers.map(({ status }) => status)).toEqual([422, 422, 409]);
@@ -210,18 +173,16 @@ describe('a file of assignments', () => {
 
 describe('a proposal of assessors', () => {
   it('is shown, and taken as it was shown', async () => {
-    await post('/asesor/lepas', { unit: 'DINSOS', assessor: 'A2' });
-    const { text } = await changingNothing(office, async () =>
-      said(await browser.get(`${page}/usulan?perUnit=1`)),
-    );
-    await post('/asesor', { unit: 'DINSOS', assessor: 'A3' });
+    await desk.post('/asesor/lepas', { unit: 'DINSOS', assessor: 'A2' });
+    const { text } = await changingNothing(office, async () => desk.get('/usulan?perUnit=1'));
+    await desk.post('/asesor', { unit: 'DINSOS', assessor: 'A3' });
     const { _csrf = '', ...fields } = hiddenIn(text);
 
-    const stale = await said(await post('/usulan', fields));
-    await post('/asesor/lepas', { unit: 'DINSOS', assessor: 'A3' });
-    const taken = await post('/usulan', fields);
+    const stale = await said(await desk.post('/usulan', fields));
+    await desk.post('/asesor/lepas', { unit: 'DINSOS', assessor: 'A3' });
+    const taken = await desk.post('/usulan', fields);
 
-    expect(_csrf).toBe(proof);
+    expect(_csrf).toBe(desk.proof);
     expect(text).toContain('1 penugasan akan ditambahkan.');
     expect(stale).toMatchObject({
       status: 409,
@@ -238,7 +199,7 @@ describe('while a review is open', () => {
     const { count } = office.site.inbox;
     const shown = await preview('OPD,Asesor\nDINKES,A2\n');
 
-    await take(shown);
+    await desk.take(shown);
     await office.moveTo(during.review.add({ minutes: 5 }));
 
     const { inbox } = office.site;

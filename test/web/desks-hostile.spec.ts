@@ -25,6 +25,8 @@ const pages: readonly { email: string; path: string; shows: readonly string[] }[
     path: `${desk}/penugasan/usulan?perUnit=2`,
     shows: ['unit DINKES', 'assessor'],
   },
+  { email: coordinator, path: `${desk}/orang`, shows: ['unit DINKES', 'admin', 'head'] },
+  { email: coordinator, path: `${desk}/orang/peran`, shows: ['boss', 'assessor', 'admin', 'head'] },
   { email: coordinator, path: '/pimpinan/kota-kecil', shows: ['cycle'] },
   { email: head, path: '/pimpinan/kota-kecil', shows: ['cycle'] },
   { email: dinkes, path: '/opd/kota-kecil/DINKES', shows: ['unit DINKES', 'title', 'cycle'] },

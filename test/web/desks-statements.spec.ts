@@ -22,6 +22,8 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/perubahan` },
   { email: coordinator, path: `${office}/penugasan` },
   { email: coordinator, path: `${office}/penugasan/usulan` },
+  { email: coordinator, path: `${office}/orang` },
+  { email: coordinator, path: `${office}/orang/peran` },
   { email: coordinator, path: '/pimpinan/september' },
   { email: head, path: '/pimpinan/september' },
   { email: admin, path: '/opd/september/OPD-1' },

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { Temporal } from 'temporal-polyfill';
 import { LessThanOrEqual, type DataSource } from 'typeorm';
 import type { Clock } from '../../domain/clock.js';
 import { SERVER_CLOCK } from '../../platform/clock.js';
@@ -7,6 +8,9 @@ import { sha256 } from '../../platform/sha256.js';
 import { newSecret } from './secret.js';
 import { expiryOf, isAlive, isWorthNoting } from './session-age.js';
 import { SessionRow, type SignInMethod } from './sign-in.entity.js';
+
+/** By address in lower case; whoever is not in it was not seen. */
+export type LastSeen = ReadonlyMap<string, Temporal.Instant>;
 
 @Injectable()
 export class SessionStore {
@@ -51,6 +55,17 @@ export class SessionStore {
       order: { createdAt: 'DESC', hash: 'ASC' },
     });
     return rows.filter((row) => isAlive(row, this.clock.now()));
+  }
+
+  /** When each of them was there last, as far as a session tells that has not ended. */
+  async lastSeen(emails: readonly string[]): Promise<LastSeen> {
+    const rows = await this.db.query<{ email: string; at: Date }[]>(
+      `SELECT email, max(last_seen_at) AS at FROM session WHERE email = ANY($1) GROUP BY email`,
+      [emails.map((email) => email.toLowerCase())],
+    );
+    return new Map(
+      rows.map(({ email, at }) => [email, Temporal.Instant.fromEpochMilliseconds(at.getTime())]),
+    );
   }
 
   async end(token: string): Promise<void> {

@@ -1,0 +1,3 @@
+export function peoplePath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/orang`;
+}
