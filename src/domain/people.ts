@@ -13,10 +13,12 @@ export interface Unit {
   readonly retired: boolean;
 }
 
+/** Retired ones stay, for what they did remains. */
 export interface Assessor extends Person {
   readonly code: string;
   /** The home unit, which they may not assess. */
   readonly unit: string | null;
+  readonly retired: boolean;
 }
 
 export interface Assignment {

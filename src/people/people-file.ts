@@ -9,7 +9,7 @@ export interface UnitInFile extends Pick<Unit, 'code' | 'name' | 'admins'> {
   readonly head?: Person;
 }
 
-interface AssessorInFile extends Omit<Assessor, 'unit'> {
+interface AssessorInFile extends Omit<Assessor, 'unit' | 'retired'> {
   readonly unit?: string;
 }
 
@@ -43,5 +43,5 @@ export function unitOf({ code, name, head, admins }: UnitInFile): Omit<Unit, 're
 }
 
 function assessorOf({ code, name, email, unit }: AssessorInFile): Assessor {
-  return { code, name, email, unit: unit ?? null };
+  return { code, name, email, unit: unit ?? null, retired: false };
 }

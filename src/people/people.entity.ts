@@ -45,6 +45,9 @@ export class AssessorRow implements Assessor {
 
   @Column('text', { nullable: true })
   readonly unit!: string | null;
+
+  @Column('boolean')
+  readonly retired!: boolean;
 }
 
 @Entity('assignment')

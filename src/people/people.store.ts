@@ -12,12 +12,12 @@ type Change = Pick<Decision, 'units' | 'assessors' | 'coordinators' | 'assigned'
 export class PeopleStore {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Somebody whom any cycle knows by that address, in lower case; whose unit has retired is not. */
+  /** Somebody whom any cycle knows by that address, in lower case; who has retired, or whose unit has, is not. */
   async find(email: string): Promise<Person | null> {
     const [person] = await this.db.query<Person[]>(
       `SELECT name, email FROM (
          SELECT name, email, 1 AS rank FROM coordinator
-         UNION ALL SELECT name, email, 2 FROM assessor
+         UNION ALL SELECT name, email, 2 FROM assessor WHERE NOT retired
          UNION ALL SELECT admin ->> 'name', admin ->> 'email', 3
            FROM unit, jsonb_array_elements(admins) AS admin WHERE NOT retired
          UNION ALL SELECT head ->> 'name', head ->> 'email', 4

@@ -17,6 +17,11 @@ const people = everybody({
     unit('ARSIP', { name: 'Kantor Arsip', retired: true }),
     unit('KOSONG', { admins: [] }),
   ],
+  assessors: [
+    assessor('A1', 'DLH'),
+    assessor('A2', 'DINKES'),
+    { ...assessor('A8', null), retired: true },
+  ],
 });
 const units = 'Kode OPD,Nama OPD,Nama admin,Surel admin,Nama pimpinan,Surel pimpinan\n';
 const persons = 'Kode asesor,Nama asesor,Surel asesor,OPD asal\n';
@@ -94,12 +99,9 @@ describe('a spreadsheet of people', () => {
   it('changes an assessor', async () => {
     const { assessors } = await read(`${persons}A1,,baru@asesor.test,\n`);
 
-    expect(assessors).toEqual([
-      {
-        from: assessor('A1', 'DLH'),
-        next: { ...assessor('A1', 'DLH'), email: 'baru@asesor.test' },
-      },
-    ]);
+    const { retired, ...from } = assessor('A1', 'DLH');
+    expect(retired).toBe(false);
+    expect(assessors).toEqual([{ from, next: { ...from, email: 'baru@asesor.test' } }]);
   });
 
   it.each([
@@ -147,6 +149,7 @@ describe('a spreadsheet of people', () => {
       says: ['Kode asesor: no assessor "a1" in this cycle: did you mean A1'],
     },
     { row: 'A9,X,A1@asesor.test,', says: ['Surel asesor: is the address of the assessor A1'] },
+    { row: 'A8,X,x@y.test,', says: ['Kode asesor: Bapak a8@asesor.test takes part in this cycle'] },
     { row: 'A1,,,DINKES', says: ['OPD asal: A1 assesses Dinas Kesehatan: hand'] },
     { row: 'A1,,,Entah', says: ['OPD asal: no unit "Entah" in this cycle'] },
   ])('says what is wrong with the assessor $row', async ({ row, says }) => {

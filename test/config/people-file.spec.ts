@@ -50,8 +50,14 @@ describe('the people file', () => {
         },
       ],
       assessors: [
-        { code: 'A1', name: 'Asesor Satu', email: 'a1@example.test', unit: 'DINKES' },
-        { code: 'A2', name: 'Asesor Dua', email: 'a2@example.test', unit: null },
+        {
+          code: 'A1',
+          name: 'Asesor Satu',
+          email: 'a1@example.test',
+          unit: 'DINKES',
+          retired: false,
+        },
+        { code: 'A2', name: 'Asesor Dua', email: 'a2@example.test', unit: null, retired: false },
       ],
       assignments: [
         { assessor: 'A1', unit: 'DLH' },

@@ -107,4 +107,13 @@ describe('files that are loaded again', () => {
       'assigned DISHUB A2',
     ]);
   });
+
+  it('leave an assessor retired who was so by hand, whatever else they say of them', () => {
+    const renamed = { ...assessor('A3', null), name: 'Bu Sri' };
+    const people = everybody({ assessors: [...everybody().assessors.slice(0, 2), renamed] });
+
+    const draft = reload({ ...loaded, people }, { do: 'retireAssessor', assessor: 'A3' });
+
+    expect(draft.facts.people.assessors.at(-1)).toEqual({ ...renamed, retired: true });
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { actorOf } from '../../src/domain/assessment/actor.js';
 import { decide } from '../../src/domain/commands/decide.js';
 import type { Command } from '../../src/domain/commands/command.js';
 import { Draft } from '../../src/domain/draft.js';
@@ -49,6 +50,31 @@ describe('changing who takes part', () => {
     expect(entry).toEqual({ what: 'people', unit: null, who, facts: { name, email, unit } });
   });
 
+  it('retires an assessor who assesses nobody, and lets them come back', () => {
+    const { people, entry } = peopleAfter({ do: 'retireAssessor', assessor: 'A3' });
+    const world = midSeptember().happens(
+      now,
+      { do: 'retireAssessor', assessor: 'A3' },
+      { do: 'putAssessor', assessor: assessor('A3', null) },
+    );
+
+    expect(people.assessors.at(-1)).toEqual({ ...assessor('A3', null), retired: true });
+    expect(actorOf(people, 'a3@asesor.test').assessor).toBeNull();
+    expect(entry).toEqual({ what: 'people', unit: null, who: 'A3', facts: { retired: true } });
+    expect(world.facts.people.assessors.at(-1)).toEqual(assessor('A3', null));
+  });
+
+  it('tells an assessor who is retired of what was taken off right before', () => {
+    const world = midSeptember();
+    const { length } = world.sent;
+    world.happens(now, reassign('DINKES', 'A1', 'A3'), { do: 'retireAssessor', assessor: 'A1' });
+
+    expect(world.sent.slice(length).map((mail) => said(mail))).toEqual([
+      'a1@asesor.test: unassigned review',
+      'a3@asesor.test: assigned review',
+    ]);
+  });
+
   it('replaces the coordinators', () => {
     const coordinators = [boss, person('wakil@kota.test')];
     const { people, entry } = peopleAfter({ do: 'replaceCoordinators', coordinators });
@@ -74,6 +100,23 @@ refused('a change of people', [
     code: 'conflict_of_interest',
     because: 'it is the unit that they assess',
     act: { do: 'putAssessor', assessor: assessor('A1', 'DINKES') },
+  },
+  {
+    code: 'still_assigned',
+    because: 'what they have begun is handed over first',
+    act: { do: 'retireAssessor', assessor: 'A1' },
+  },
+  {
+    code: 'unknown_assessor',
+    because: 'they are retired already',
+    first: [{ do: 'retireAssessor', assessor: 'A3' }],
+    act: { do: 'retireAssessor', assessor: 'A3' },
+  },
+  {
+    code: 'unknown_assessor',
+    because: 'whoever is retired gets nothing more',
+    first: [{ do: 'retireAssessor', assessor: 'A3' }],
+    act: assign('A3', 'DLH'),
   },
   {
     code: 'last_coordinator',

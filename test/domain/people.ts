@@ -15,7 +15,7 @@ export function unit(code: string, more: Partial<Unit> = {}): Unit {
 }
 
 export function assessor(code: string, home: string | null): Assessor {
-  return { ...person(`${code.toLowerCase()}@asesor.test`), code, unit: home };
+  return { ...person(`${code.toLowerCase()}@asesor.test`), code, unit: home, retired: false };
 }
 
 /** Two units that review each other, and an assessor without a home unit. */

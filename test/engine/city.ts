@@ -56,7 +56,9 @@ export function september(units: number, phases = [selfAssessment, review, repor
   };
   const people = everybody({
     units: codes.map((code) => unit(code)),
-    assessors: [{ code: 'A1', name: 'Asesor Satu', email: 'a1@asesor.test', unit: null }],
+    assessors: [
+      { code: 'A1', name: 'Asesor Satu', email: 'a1@asesor.test', unit: null, retired: false },
+    ],
     assignments: codes.map((code) => ({ assessor: 'A1', unit: code })),
   });
   return { plan, phases, people };

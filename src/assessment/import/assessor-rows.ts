@@ -16,7 +16,10 @@ export class AssessorRows {
     { people }: Pick<Present, 'people'>,
   ) {
     this.units = new Register('unit', people.units);
-    this.assessors = new Register('assessor', people.assessors);
+    this.assessors = new Register(
+      'assessor',
+      people.assessors.filter(({ retired }) => !retired),
+    );
   }
 
   /** Each pair once; what is wrong is among the table's problems. */

@@ -47,5 +47,6 @@ function addAssessors(workbook: Workbook, { units, assessors }: People): void {
     const own = units.find((each) => each.code === unit);
     return own ? register.label(own) : '';
   };
-  for (const each of assessors) sheet.addRow([each.code, each.name, each.email, label(each)]);
+  for (const each of assessors.filter(({ retired }) => !retired))
+    sheet.addRow([each.code, each.name, each.email, label(each)]);
 }

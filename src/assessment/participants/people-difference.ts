@@ -16,7 +16,7 @@ interface Became<T> {
 /** What taking an import would change, and nothing else. */
 export interface PeopleDifference {
   readonly units: readonly Became<Omit<Unit, 'retired'>>[];
-  readonly assessors: readonly Became<Assessor>[];
+  readonly assessors: readonly Became<Omit<Assessor, 'retired'>>[];
 }
 
 export function peopleDifference(imported: ImportedPeople, people: People): PeopleDifference {

@@ -4,7 +4,7 @@ import type { Row } from '../import/sheet.js';
 import type { Table } from '../import/table.js';
 import type { PersonColumn } from './people-columns.js';
 import { cell } from './person-cells.js';
-import { neededFor, sameLetters } from './unit-rows.js';
+import { neededFor, noMore, sameLetters } from './unit-rows.js';
 
 /** Assessors, each in one row; an empty cell says nothing, so that it stays as it is. */
 export class PersonRows {
@@ -22,14 +22,18 @@ export class PersonRows {
   ) {
     this.units = new Register('unit', units);
     this.known = new Map(people.assessors.map((each) => [each.code, each]));
-    this.owners = new Map(people.assessors.map(({ code, email }) => [email.toLowerCase(), code]));
+    this.owners = new Map(
+      people.assessors
+        .filter(({ retired }) => !retired)
+        .map(({ code, email }) => [email.toLowerCase(), code]),
+    );
   }
 
-  read(): Assessor[] {
+  read(): Omit<Assessor, 'retired'>[] {
     return this.table.rows.flatMap((row) => this.assessor(row) ?? []);
   }
 
-  private assessor(row: Row): Assessor | null {
+  private assessor(row: Row): Omit<Assessor, 'retired'> | null {
     const code = this.code(row);
     const name = cell(this.table, row, 'name', 'text');
     const email = cell(this.table, row, 'email', 'email');
@@ -51,6 +55,8 @@ export class PersonRows {
     const meant = this.known.has(code) ? null : sameLetters(code, [...this.known.keys()]);
     const problem = `no assessor "${code}" in this cycle: did you mean ${meant ?? ''}?`;
     if (meant !== null) this.table.problem(row, 'code', problem);
+    const known = this.known.get(code);
+    if (known?.retired) this.table.problem(row, 'code', noMore(known.name));
     const first = this.lines.get(code);
     this.lines.set(code, first ?? row.line);
     if (first === undefined) return code;

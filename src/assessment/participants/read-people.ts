@@ -10,7 +10,7 @@ import { UnitRows, type ImportedUnit } from './unit-rows.js';
 /** What a spreadsheet says of people. Whoever it does not list is not meant to change. */
 export interface ImportedPeople {
   readonly units: readonly ImportedUnit[];
-  readonly assessors: readonly Assessor[];
+  readonly assessors: readonly Omit<Assessor, 'retired'>[];
 }
 
 /**

@@ -55,7 +55,7 @@ export class UnitRows {
     if (meant !== null) {
       this.table.problem(row, 'code', `no unit "${code}" in this cycle: did you mean ${meant}?`);
     }
-    if (unit?.retired) this.table.problem(row, 'code', retired(unit.name));
+    if (unit?.retired) this.table.problem(row, 'code', noMore(unit.name));
     return code;
   }
 
@@ -116,7 +116,7 @@ export function sameLetters(code: string, known: readonly string[]): string | nu
   return meant?.toLowerCase() === code.toLowerCase() ? meant : null;
 }
 
-function retired(name: string): string {
+export function noMore(name: string): string {
   return `${name} takes part in this cycle no more: let it take part again on the page, or remove the row`;
 }
 

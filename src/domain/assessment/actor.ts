@@ -45,7 +45,7 @@ export function actorOf(people: People, email: string): Actor {
     coordinator: people.coordinators.some(is),
     adminOf: units.filter(({ admins }) => admins.some(is)).map(({ code }) => code),
     headOf: units.filter(({ head }) => is(head)).map(({ code }) => code),
-    assessor: people.assessors.find(is)?.code ?? null,
+    assessor: people.assessors.find((each) => !each.retired && is(each))?.code ?? null,
   };
 }
 

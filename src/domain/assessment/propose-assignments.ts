@@ -70,7 +70,9 @@ class Board {
   private readonly assigned: ReadonlyMap<string, readonly Assignment[]>;
 
   constructor({ assessors, assignments }: People, loads: ReadonlyMap<string, number>) {
-    this.assessors = [...assessors].sort((a, b) => inOrder(a.code, b.code));
+    this.assessors = assessors
+      .filter(({ retired }) => !retired)
+      .sort((a, b) => inOrder(a.code, b.code));
     this.loads = new Map(loads);
     this.assigned = groupBy(assignments, ({ unit }) => unit);
   }

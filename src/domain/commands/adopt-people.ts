@@ -18,11 +18,18 @@ export function adoptPeople(draft: Draft, before: People, after: People): void {
 /** Assessors that the file no longer has stay known, for what they did; their assignments go. */
 function adoptAssessors(draft: Draft, before: People, after: People): void {
   const known = new Map(before.assessors.map((each) => [each.code, each]));
-  for (const assessor of after.assessors) {
-    if (sameJson(assessor, known.get(assessor.code))) continue;
-    draft.setAssessor(assessor);
-    const { code, name, email, unit } = assessor;
-    draft.record({ what: 'people', assessor: code, facts: { name, email, unit } });
+  const present = new Map(draft.facts.people.assessors.map((each) => [each.code, each]));
+  for (const { code, name, email, unit } of after.assessors) {
+    const said = { name, email, unit };
+    const previous = known.get(code);
+    if (
+      previous &&
+      sameJson(said, { name: previous.name, email: previous.email, unit: previous.unit })
+    )
+      continue;
+    // Who was retired by hand stays so: a file does not know of it.
+    draft.setAssessor({ code, ...said, retired: present.get(code)?.retired ?? false });
+    draft.record({ what: 'people', assessor: code, facts: said });
   }
 }
 

@@ -46,7 +46,9 @@ function checkNew(draft: Draft, assignment: Assignment): void {
 /** The assessor's home unit. @throws Refusal unknown_unit, unknown_assessor */
 function checkKnown(draft: Draft, { assessor, unit }: Assignment): string | null {
   draft.unit(unit);
-  const known = draft.facts.people.assessors.find(({ code }) => code === assessor);
+  const known = draft.facts.people.assessors.find(
+    ({ code, retired }) => code === assessor && !retired,
+  );
   if (!known) throw new Refusal('unknown_assessor', { assessor });
   return known.unit;
 }

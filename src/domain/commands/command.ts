@@ -17,7 +17,8 @@ export type Command =
   | { readonly do: 'retireUnit'; readonly unit: string }
   | ReplaceAdmins
   | ChangeUnit
-  | { readonly do: 'putAssessor'; readonly assessor: Assessor }
+  | { readonly do: 'putAssessor'; readonly assessor: Omit<Assessor, 'retired'> }
+  | { readonly do: 'retireAssessor'; readonly assessor: string }
   | { readonly do: 'replaceCoordinators'; readonly coordinators: readonly Person[] }
   | ChooseUnits
   | { readonly do: 'assign'; readonly assessor: string; readonly unit: string }

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.js';
 import { activateCycle } from './activate-cycle.js';
 import { assignAssessor, reassign, unassignAssessor } from './assign-assessor.js';
-import { changeUnit, putAssessor, replaceCoordinators } from './change-people.js';
+import { changeUnit, putAssessor, replaceCoordinators, retireAssessor } from './change-people.js';
 import { addUnit, replaceAdmins, retireUnit } from './change-units.js';
 import { chooseUnits } from './choose-units.js';
 import type { Command } from './command.js';
@@ -30,6 +30,7 @@ const handlers: Handlers = {
   replaceAdmins: (draft, command) => replaceAdmins(draft, command),
   changeUnit: (draft, command) => changeUnit(draft, command),
   putAssessor: (draft, { assessor }) => putAssessor(draft, assessor),
+  retireAssessor: (draft, { assessor }) => retireAssessor(draft, assessor),
   replaceCoordinators: (draft, { coordinators }) => replaceCoordinators(draft, coordinators),
   chooseUnits: (draft, { phase, units }) => chooseUnits(draft, phase, units),
   assign: (draft, { assessor, unit }) => assignAssessor(draft, { assessor, unit }),

@@ -19,7 +19,9 @@ export function assessorsSection(reader: Reader, shown: AssignmentsShown): Html 
 function assignForm({ facts }: Reader, { language, path, proof, chosen }: AssignmentsShown): Html {
   const t = assignmentWords[language];
   const { units, assessors } = facts.people;
-  const people = assessors.map(({ code, name }) => option(code, `${name} (${code})`, ''));
+  const people = assessors
+    .filter(({ retired }) => !retired)
+    .map(({ code, name }) => option(code, `${name} (${code})`, ''));
   return html`<form method="post" action="${path}/asesor">
     ${proof}
     <p>

@@ -20,7 +20,7 @@ export function rolesView(shown: RolesShown | null, language: Language): Html {
   }
   const { cycle, people, search } = shown;
   const coordinators = people.coordinators.filter(matching(search));
-  const assessors = people.assessors.filter(matching(search));
+  const assessors = people.assessors.filter(({ retired }) => !retired).filter(matching(search));
   const units = unitsMatching(people, search);
   const none = coordinators.length + assessors.length + units.length === 0;
   return html`<section>

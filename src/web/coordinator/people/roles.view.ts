@@ -74,11 +74,13 @@ export function officesOf({ coordinators, assessors, units }: People, path: stri
       const link = `${path}/koordinator?surel=${encodeURIComponent(each.email)}`;
       return office('coordinator', each, link);
     }),
-    ...assessors.map((each) => {
-      const { code, unit } = each;
-      const link = `${path}/asesor?kode=${encodeURIComponent(code)}`;
-      return office('assessor', each, link, { code, unit: unit ?? '' });
-    }),
+    ...assessors
+      .filter(({ retired }) => !retired)
+      .map((each) => {
+        const { code, unit } = each;
+        const link = `${path}/asesor?kode=${encodeURIComponent(code)}`;
+        return office('assessor', each, link, { code, unit: unit ?? '' });
+      }),
     ...active.flatMap(({ code, head }) =>
       head ? [office('leader', head, unitLink(code), { unit: code })] : [],
     ),

@@ -37,7 +37,7 @@ export function unitsPage({ facts }: Participant, shown: PeopleShown): TablePage
           <h1>${t.title}</h1>
           ${message} ${listsView(path, path, language)}
           <h2>${t.missing}</h2>
-          ${missingView(people.units, people.assessors.length, shown)}
+          ${missingView(people.units, people.assessors.filter((each) => !each.retired).length, shown)}
         </section>
         <section class="wide">
           <h2>${t.units}</h2>
