@@ -22,7 +22,8 @@ export type RefusalCode =
   | AssessmentRefusalCode;
 
 /** What changing who takes part adds to it. */
-export type PeopleRefusalCode = 'last_coordinator' | 'duplicate_assessor' | 'still_assigned';
+export type PeopleRefusalCode =
+  'last_coordinator' | 'duplicate_coordinator' | 'duplicate_assessor' | 'still_assigned';
 
 /** What the content of a task adds to the contract's list. */
 export type AssessmentRefusalCode =

@@ -10,6 +10,10 @@ import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
 import { PeopleController } from './coordinator/people/people.controller.js';
 import { PeopleImportController } from './coordinator/people/people-import.controller.js';
+import { PeopleForms } from './coordinator/people/people-forms.service.js';
+import { UnitFormController } from './coordinator/people/unit-form.controller.js';
+import { AssessorFormController } from './coordinator/people/assessor-form.controller.js';
+import { CoordinatorFormController } from './coordinator/people/coordinator-form.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
@@ -27,10 +31,12 @@ export class DesksModule {
       controllers: [
         AnswerController,
         AssessorController,
+        AssessorFormController,
         AssignmentsImportController,
         AssignmentsPageController,
         ChangesPageController,
         CoordinatorController,
+        CoordinatorFormController,
         DecisionsController,
         LanguageController,
         LeaderController,
@@ -38,8 +44,9 @@ export class DesksModule {
         PeopleImportController,
         UnitController,
         UnitEvidenceController,
+        UnitFormController,
       ],
-      providers: [AssessorDesk, UnitDesk],
+      providers: [AssessorDesk, PeopleForms, UnitDesk],
     };
   }
 }

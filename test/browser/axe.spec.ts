@@ -69,6 +69,10 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/penugasan/usulan?perUnit=2`, 200],
   [coordinator, `${office}/orang`,               200],
   [coordinator, `${office}/orang/peran`,         200],
+  [coordinator, `${office}/orang/opd?kode=DLH`,  200],
+  [coordinator, `${office}/orang/opd/hentikan?kode=DLH`, 200],
+  [coordinator, `${office}/orang/asesor`,        200],
+  [coordinator, `${office}/orang/koordinator`,   200],
   [coordinator, `/pimpinan/${cycle}`,            200],
 ];
 

@@ -24,6 +24,9 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/penugasan/usulan` },
   { email: coordinator, path: `${office}/orang` },
   { email: coordinator, path: `${office}/orang/peran` },
+  { email: coordinator, path: `${office}/orang/opd?kode=OPD-1` },
+  { email: coordinator, path: `${office}/orang/opd/hentikan?kode=OPD-1` },
+  { email: coordinator, path: `${office}/orang/asesor?kode=A1` },
   { email: coordinator, path: '/pimpinan/september' },
   { email: head, path: '/pimpinan/september' },
   { email: admin, path: '/opd/september/OPD-1' },
@@ -110,7 +113,7 @@ describe('a page of a desk', () => {
     });
 
     const ofUnitsAndEvidence = pages.filter(
-      ({ path }) => !/^\/(pimpinan|kerja)\/|\/indikator$/.test(path),
+      ({ path }) => !/^\/(pimpinan|kerja)\/|\/indikator$|\/orang\/opd\?/.test(path),
     );
     expect(longer).toEqual(ofUnitsAndEvidence);
   });

@@ -49,6 +49,12 @@ export class OfficeDesk {
     return this.send('/impor/terapkan', form);
   }
 
+  /** As the button of a page sends it that has said what comes of something. */
+  confirm(path: string, { text }: Said): Promise<Response> {
+    const { who = '', shown = '' } = hiddenIn(text);
+    return this.post(path, { who, shown });
+  }
+
   private send(path: string, body: FormData, more: Record<string, string> = {}): Promise<Response> {
     const headers = { origin: this.origin, ...more };
     const proven = `${this.page}${path}?_csrf=${this.proof}`;

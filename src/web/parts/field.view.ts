@@ -2,6 +2,8 @@ import { html, type Html } from '../../platform/html.js';
 
 export interface Field {
   readonly name: string;
+  /** Where several fields have one name; else the name. */
+  readonly id?: string;
   readonly label: string;
   readonly type: 'text' | 'email' | 'password' | 'search' | 'date';
   /** Tells a password manager what it is. */
@@ -17,14 +19,14 @@ export interface Field {
 
 /** A label, its input, and beside it what to know and what is wrong; read out together. */
 export function fieldView({ name, label, type, autocomplete, ...more }: Field): Html {
-  const { value = '', hint = '', error = '', longest = 254, between } = more;
-  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  const { id = name, value = '', hint = '', error = '', longest = 254, between } = more;
+  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return html`<div class="field">
-    <label for="${name}">${label}</label>
-    ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
-    ${error && html`<p class="error" id="${name}-error">${error}</p>`}
+    <label for="${id}">${label}</label>
+    ${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}
+    ${error && html`<p class="error" id="${id}-error">${error}</p>`}
     <input
-      id="${name}"
+      id="${id}"
       name="${name}"
       type="${type}"
       autocomplete="${autocomplete}"
