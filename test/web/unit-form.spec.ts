@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JournalStore } from '../../src/cycle/journal.store.js';
 import { Office } from '../api/office.js';
-import { coordinator, during, smallCity } from '../api/small-city.js';
+import { a1, coordinator, during, smallCity } from '../api/small-city.js';
 import { changingNothing } from '../api/tables.js';
 import { lead } from '../api/work.js';
 import { Browser, redirect } from './browser.js';
@@ -167,6 +167,17 @@ describe('retiring a unit', () => {
     expect(form.text).toContain('Tambah OPD');
     const back = { ...dishub, code: 'DLH', name: 'Dinas DLH' };
     expect((await saveUnit(back)).status).toBe(303);
-    expect(row((await desk.get()).text, 'DLH')).toMatch(/ ikut .* Ubah$/);
+    expect(row((await desk.get()).text, 'DLH')).toMatch(/ ikut /);
+  });
+
+  it('counts and names who gets a mail, while a review is open', async () => {
+    await office.moveTo(during.review);
+    const shown = await shownAt('/opd/hentikan?kode=DINKES');
+
+    const mailed = await mailedBy(() => desk.confirm('/opd/hentikan', shown));
+
+    expect(shown.text).toMatch(/DINKES dihentikan: \d tugas ditutup. 1 surel dikirim sekarang./);
+    expect(shown.text).toContain('<li>Bapak a1@asesor.test &lt;a1@asesor.test&gt;</li>');
+    expect(mailed).toEqual([a1]);
   });
 });

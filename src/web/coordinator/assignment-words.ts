@@ -62,7 +62,7 @@ const id = {
   assign: 'Tugaskan asesor',
   release: 'Lepas',
   releaseHint: 'Penilaian yang belum selesai dibatalkan bila asesornya dilepas.',
-  noUnits: 'Belum ada OPD. Muat daftar peserta dengan perintah load.',
+  noUnits: 'Belum ada OPD. Tambahkan atau impor di halaman Peserta.',
   proposal: 'Usulan asesor',
   proposalHint:
     'Usulan membagi beban secara merata dan tidak memberi asesor OPD asalnya. Tidak ada yang berubah sebelum diterapkan.',
@@ -155,7 +155,7 @@ const en: typeof id = {
   assign: 'Assign the assessor',
   release: 'Take off',
   releaseHint: 'An unfinished review is cancelled when its assessor is taken off.',
-  noUnits: 'No units yet. Load the people with the command load.',
+  noUnits: 'No units yet. Add or import them on the page of people.',
   proposal: 'Proposal of assessors',
   proposalHint:
     'The proposal shares the load evenly and gives no assessor their home unit. Nothing changes until it is taken over.',

@@ -24,6 +24,17 @@ export function field({ language, problems }: FormShown, wanted: Wanted): Html {
   return fieldView({ type: 'text', autocomplete: 'off', error, ...wanted });
 }
 
+/** What tells somebody from others is chosen once. */
+export function codeField(
+  { act, code }: { readonly act: 'add' | 'change'; readonly code: string },
+  label: string,
+  shown: FormShown,
+): Html {
+  if (act === 'add') return field(shown, { name: 'code', label, value: code });
+  return html`<input type="hidden" name="code" value="${code}" />
+    <p>${label}: <strong>${code}</strong></p>`;
+}
+
 /** Around a form that changes somebody: what it is, what was wrong with it, and the way back. */
 export function formView(title: string, form: Html, shown: FormShown): Html {
   const t = formWords[shown.language];

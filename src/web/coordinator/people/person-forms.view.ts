@@ -1,7 +1,7 @@
 import type { People } from '../../../domain/people.js';
 import { html, type Html } from '../../../platform/html.js';
 import { option, unitOptions } from '../assignments-parts.view.js';
-import { field, formView, type FormShown } from './form-parts.view.js';
+import { codeField, field, formView, type FormShown } from './form-parts.view.js';
 import { formWords } from './form-words.js';
 import type { AssessorForm, CoordinatorForm } from './forms.js';
 
@@ -20,13 +20,7 @@ export function assessorFormView(
   const remove = `${path}/asesor/hapus?kode=${encodeURIComponent(form.code)}`;
   const content = html`<form method="post" action="${path}/asesor">
       ${proof}<input type="hidden" name="act" value="${form.act}" />
-      ${
-        isNew
-          ? field(shown, { name: 'code', label: t.assessorCode, value: form.code })
-          : html`<input type="hidden" name="code" value="${form.code}" />
-              <p>${t.assessorCode}: <strong>${form.code}</strong></p>`
-      }
-      ${nameAndEmail(form, shown)}
+      ${codeField(form, t.assessorCode, shown)} ${nameAndEmail(form, shown)}
       <p>
         <label
           >${t.home}

@@ -38,7 +38,7 @@ export function rolesPage({ facts }: Participant, shown: PeopleShown): TablePage
           <a href="${path}/asesor">${t.addAssessor}</a>
           <a href="${path}/koordinator">${t.addCoordinator}</a>
         </p>
-        <p class="hint">${t.seenHint}</p>
+        <p class="hint">${t.rolesHint} ${t.seenHint}</p>
         ${table}
       </section>`,
   });
@@ -47,19 +47,18 @@ export function rolesPage({ facts }: Participant, shown: PeopleShown): TablePage
 function columns({ language, seen }: PeopleShown, zone: string): Column<Office>[] {
   const t = peopleWords[language];
   return [
-    { key: 'nama', title: t.name, value: ({ person }) => person.name },
+    {
+      key: 'nama',
+      title: t.name,
+      value: ({ person }) => person.name,
+      cell: ({ link, person: { name } }) =>
+        html`<a href="${link}" aria-label="${name}: ${t.change}">${name}</a>`,
+    },
     { key: 'surel', title: t.email, value: ({ person }) => person.email },
     { key: 'peran', title: t.role, value: ({ role }) => t[role] },
     { key: 'kode', title: t.code, value: ({ code }) => code },
     { key: 'opd', title: t.of, value: ({ unit }) => unit },
     seenColumn(({ person }: Office) => [person], seen, { zone, language }),
-    {
-      key: 'tindakan',
-      title: t.action,
-      value: () => t.change,
-      cell: ({ link, person }) =>
-        html`<a href="${link}" aria-label="${t.change}: ${person.name}">${t.change}</a>`,
-    },
   ];
 }
 

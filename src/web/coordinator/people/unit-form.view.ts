@@ -1,6 +1,6 @@
 import type { Person, Unit } from '../../../domain/people.js';
 import { html, type Html } from '../../../platform/html.js';
-import { field, formView, type FormShown } from './form-parts.view.js';
+import { codeField, field, formView, type FormShown } from './form-parts.view.js';
 import { formWords } from './form-words.js';
 import type { UnitForm } from './forms.js';
 
@@ -30,12 +30,7 @@ export function unitFormView(form: UnitForm, shown: FormShown): Html {
   const retire = `${path}/opd/hentikan?kode=${encodeURIComponent(form.code)}`;
   const content = html`<form method="post" action="${path}/opd">
       ${proof}<input type="hidden" name="act" value="${form.act}" />
-      ${
-        isNew
-          ? field(shown, { name: 'code', label: t.unitCode, value: form.code })
-          : html`<input type="hidden" name="code" value="${form.code}" />
-              <p>${t.unitCode}: <strong>${form.code}</strong></p>`
-      }
+      ${codeField(form, t.unitCode, shown)}
       ${field(shown, { name: 'name', label: t.unitName, value: form.name })}
       <p class="hint">${isNew && t.addHint} ${t.adminsHint}</p>
       ${adminFields(form, shown)}

@@ -45,7 +45,7 @@ export function unitsPage({ facts }: Participant, shown: PeopleShown): TablePage
             <a href="${path}/opd">${t.addUnit}</a> <a href="${path}/asesor">${t.addAssessor}</a>
             <a href="${path}/koordinator">${t.addCoordinator}</a>
           </p>
-          <p class="hint">${t.seenHint}</p>
+          <p class="hint">${t.unitsHint} ${t.seenHint}</p>
           ${table}
         </section>
         ${uploadSection(shown, t.download, html`<p class="hint">${t.fileMore}</p>`)}`,
@@ -55,7 +55,15 @@ export function unitsPage({ facts }: Participant, shown: PeopleShown): TablePage
 function unitColumns({ language, path, seen }: PeopleShown, zone: string): Column<Unit>[] {
   const t = peopleWords[language];
   return [
-    { key: 'kode', title: t.code, value: ({ code }) => code },
+    {
+      key: 'kode',
+      title: t.code,
+      value: ({ code }) => code,
+      cell: ({ code, retired }) => {
+        const text = retired ? t.again : t.change;
+        return html`<a href="${unitLink(path, code)}" aria-label="${code}: ${text}">${code}</a>`;
+      },
+    },
     { key: 'nama', title: t.name, value: ({ name }) => name },
     {
       key: 'admin',
@@ -65,16 +73,6 @@ function unitColumns({ language, path, seen }: PeopleShown, zone: string): Colum
     { key: 'pimpinan', title: t.head, value: ({ head }) => (head ? inFull(head) : '') },
     { key: 'status', title: t.state, value: ({ retired }) => (retired ? t.retired : t.active) },
     seenColumn(({ admins }: Unit) => admins, seen, { zone, language }),
-    {
-      key: 'tindakan',
-      title: t.action,
-      value: ({ retired }) => (retired ? t.again : t.change),
-      cell: ({ code, retired }) => {
-        const text = retired ? t.again : t.change;
-        const label = `${text}: ${code}`;
-        return html`<a href="${unitLink(path, code)}" aria-label="${label}">${text}</a>`;
-      },
-    },
   ];
 }
 
