@@ -137,6 +137,47 @@ describe.each([
     expect([...fits, ...(await overflow(page))]).toEqual([0, 0, 0, 0]);
   });
 
+  it('mends a file of people, looks at whom it mails, and applies it', async () => {
+    const header = 'Kode OPD,Nama OPD,Nama admin,Surel admin\n';
+    const choose = async (row: string) => {
+      const buffer = Buffer.from(`${header}${row}\n`);
+      const file = { ...csv, name: 'peserta.csv', buffer };
+      await page.getByLabel('Berkas XLSX').setInputFiles(file);
+      await page.getByRole('button', { name: 'Lihat perubahan' }).click();
+    };
+    await page.goto(`${office}/orang`);
+
+    await choose(`BARU-${no},Dinas Baru,Bu Ani,bukan surel`);
+    const wrong = page.getByRole('region', { name: 'Yang perlu diperbaiki' });
+    const problem = await wrong.locator('tbody tr').innerText();
+    await choose(`BARU-${no},Dinas Baru,Bu Ani,ani@baru-${no}.test`);
+    await page.getByText('1 OPD ditambahkan').waitFor();
+    const change = await page.getByRole('region', { name: 'Perubahan' }).innerText();
+    const fits = await overflow(page);
+    await page.getByRole('button', { name: 'Terapkan' }).click();
+    await page.getByRole('status').filter({ hasText: 'telah diterapkan' }).waitFor();
+
+    expect(problem).toMatch(/^peserta.csv\s+2\s+Surel admin/);
+    expect(change).toMatch(new RegExp(`BARU-${no}\\s.*Ditambahkan.*Dinas Baru`, 's'));
+    expect(await page.getByRole('rowheader', { name: `BARU-${no}` }).count()).toBe(1);
+    expect([...fits, ...(await overflow(page))]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('retires a unit after a look at what comes of it', async () => {
+    await page.goto(`${office}/orang`);
+
+    await page.getByRole('link', { name: `BARU-${no}` }).click();
+    await page.getByRole('link', { name: 'Hentikan OPD ini' }).click();
+    await page.getByText(`BARU-${no} dihentikan`).waitFor();
+    const fits = await overflow(page);
+    await page.getByRole('button', { name: 'Hentikan OPD' }).click();
+    await page.getByRole('status').filter({ hasText: 'telah dihentikan' }).waitFor();
+
+    const retired = page.getByRole('row').filter({ hasText: `BARU-${no}` });
+    expect(await retired.innerText()).toContain('dihentikan');
+    expect(fits).toEqual([0, 0]);
+  });
+
   it('reads all of it in English, and in Indonesian again', async () => {
     await page.goto(office);
     await page.getByRole('link', { name: 'English' }).click();
