@@ -101,7 +101,7 @@ describe('a file of people', () => {
 
     expect(status).toBe(200);
     expect(text).toContain(
-      '1 OPD ditambahkan dan 1 diubah, 0 asesor ditambahkan dan 0 diubah: 1 tugas dibuat. 2 surel dikirim sekarang.',
+      '1 OPD ditambahkan, 1 OPD diubah: 1 tugas dibuat. 2 surel dikirim sekarang.',
     );
     expect(text).toContain('<li>Bu Ani &lt;ani@dishub.test&gt;</li>');
     expect(row(text, 'DISHUB Nama')).toBe('DISHUB Nama Ditambahkan – Dinas Perhubungan');
@@ -128,7 +128,7 @@ describe('a file of people', () => {
 
     await desk.take(shown);
 
-    expect(shown.text).toContain('1 asesor ditambahkan dan 1 diubah.');
+    expect(shown.text).toContain('1 asesor ditambahkan, 1 asesor diubah.');
     const { text } = await desk.get('/peran');
     expect(row(text, 'Bu Sri')).toContain('sri@asesor.test Asesor A9 DLH');
     expect(row(text, 'Pak Tri')).toContain('a3@asesor.test Asesor A3 DINKES');
@@ -156,6 +156,22 @@ describe('a file of people', () => {
     expect(row(text, 'peserta.csv 2 Surel admin')).toContain('Bukan alamat surel');
     expect(row(text, 'peserta.csv 3 Nama OPD')).toContain('wajib diisi');
     expect(row(text, 'peserta.csv 3 Surel admin')).toContain('wajib diisi');
+  });
+
+  it('says in Indonesian whatever is wrong with it', async () => {
+    const rows = [
+      ...['dinkes,X,A,a@b.test,,', 'D I,,,,,', ',X,,,,', 'BARU,,,,,', 'DLH,,A,x,,', 'DLH,,A,,,'],
+      ...['DLH,Satu,C,c@d.test,,', 'DLH,Dua,C,c@d.test,,', 'DINSOS,\u202e,,,,'],
+    ];
+    const others = ['A1,,A2@asesor.test,DINKES', 'A1,,,', ',X,,', 'a2,X,x@y.test,', 'A7,,,Entah'];
+    const answers = [`${units}${rows.join('\n')}\n`, `${persons}${others.join('\n')}\n`];
+
+    for (const file of answers) {
+      const { status, text } = await preview(file);
+      expect(status).toBe(422);
+      expect(text).toContain('<span lang="id">');
+      expect(text).not.toContain('<span lang="en">');
+    }
   });
 
   it('is not trusted when it comes back changed', async () => {

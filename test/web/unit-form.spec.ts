@@ -163,6 +163,10 @@ describe('retiring a unit', () => {
     expect(redirect(answer)).toEqual([303, `${page}?selesai=unit-retired`]);
     expect([before, (await admin.get(opd)).status]).toEqual([200, 404]);
     expect(row((await desk.get()).text, 'DLH')).toContain('dihentikan');
+    const { text } = await said(await desk.browser.get('/koordinator/kota-kecil/penugasan'));
+    expect(row(text, '3.')).toContain('Dinas DLH (dihentikan)');
+    const [missing = ''] = text.split('id="penanggung-jawab"');
+    expect(missing).toContain('penugasan?indikator=3#penanggung-jawab"');
     const form = await desk.get('/opd?kode=DLH');
     expect(form.text).toContain('Tambah OPD');
     const back = { ...dishub, code: 'DLH', name: 'Dinas DLH' };

@@ -47,6 +47,7 @@ const id = {
   lead: 'Penanggung jawab',
   supports: 'Pendukung',
   nobody: 'belum ada',
+  retired: 'dihentikan',
   external: 'nilai dari instansi lain',
   noLeadOption: '– tanpa penanggung jawab –',
   leadHint:
@@ -141,6 +142,7 @@ const en: typeof id = {
   lead: 'Lead unit',
   supports: 'Supporting units',
   nobody: 'nobody yet',
+  retired: 'retired',
   external: "another agency's value",
   noLeadOption: '– no lead unit –',
   leadHint: 'What was answered stays, and goes to the unit that is set. No mail is sent.',

@@ -56,14 +56,14 @@ export function assignmentsView(reader: Reader, shown: AssignmentsShown): Html {
 function missingList({ facts, dossier, instrument }: Reader, shown: AssignmentsShown): Html {
   const { language, path } = shown;
   const t = assignmentWords[language];
+  const active = new Set(unitsIn(facts).map(({ code }) => code));
   const leaderless = instrument.indicators.filter(
     ({ no, valueSource }) =>
-      valueSource !== 'external' && responsibilityIn(dossier, no).lead === null,
+      // Whoever has retired leads nothing any more.
+      valueSource !== 'external' && !active.has(responsibilityIn(dossier, no).lead ?? ''),
   );
   const assessed = new Set(facts.people.assignments.map(({ unit }) => unit));
-  const unassessed = facts.people.units.filter(
-    ({ code, retired }) => !retired && !assessed.has(code),
-  );
+  const unassessed = unitsIn(facts).filter(({ code }) => !assessed.has(code));
   if (leaderless.length + unassessed.length === 0) return html`<p>${t.nothingMissing}</p>`;
   const indicatorLink = ({ no, name }: Indicator): Html =>
     html`<a href="${path}?indikator=${no}#penanggung-jawab" title="${name}">${no}</a> `;
@@ -83,6 +83,10 @@ function missingList({ facts, dossier, instrument }: Reader, shown: AssignmentsS
         </ul>`
     }
   </div>`;
+}
+
+function unitsIn({ people }: Reader['facts']): Unit[] {
+  return people.units.filter(({ retired }) => !retired);
 }
 
 function leadForm(
@@ -123,6 +127,7 @@ function leadTable(
 ): Html {
   const t = assignmentWords[language];
   const names = new Map(facts.people.units.map(({ code, name }) => [code, name]));
+  const retired = facts.people.units.filter((unit) => unit.retired).map(({ code }) => code);
   const rows = instrument.indicators.map(({ no, name, valueSource }) => {
     const { lead, supports, title } = responsibilityIn(dossier, no);
     const isExternal = valueSource === 'external';
@@ -134,7 +139,10 @@ function leadTable(
     >`;
     return [
       `${no}. ${title ?? name}`,
-      lead === null ? nobody : (names.get(lead) ?? lead),
+      lead === null
+        ? nobody
+        : html`${names.get(lead) ?? lead}
+          ${retired.includes(lead) && html`<strong class="error">(${t.retired})</strong>`}`,
       supports.map((code) => names.get(code) ?? code).join(', '),
       isExternal ? '' : link,
     ];

@@ -15,7 +15,7 @@ export function consequenceLine(
   const t = peopleWords[language];
   const tasks = [made > 0 && t.made(made), cancelled > 0 && t.cancelled(cancelled)].filter(Boolean);
   const ends = tasks.length === 0 ? '.' : `: ${tasks.join(', ')}.`;
-  return `${what.replace(/\.$/, '')}${ends} ${t.told(told.length)}`;
+  return `${what}${ends} ${t.told(told.length)}`;
 }
 
 /** By name, so that nobody is surprised by whom it reaches. */

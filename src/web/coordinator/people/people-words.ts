@@ -70,7 +70,12 @@ const id = {
   fileMore:
     'Lembar pertama memuat OPD, satu baris untuk setiap admin; lembar kedua memuat asesor. Sel kosong tidak mengubah apa pun. Berkas tidak pernah menghentikan atau menghapus siapa pun.',
   counts: ({ unitsAdded, unitsChanged, assessorsAdded, assessorsChanged }: Counts) =>
-    `${unitsAdded} OPD ditambahkan dan ${unitsChanged} diubah, ${assessorsAdded} asesor ditambahkan dan ${assessorsChanged} diubah.`,
+    listed([
+      [unitsAdded, 'OPD ditambahkan'],
+      [unitsChanged, 'OPD diubah'],
+      [assessorsAdded, 'asesor ditambahkan'],
+      [assessorsChanged, 'asesor diubah'],
+    ]),
   noChanges: 'Berkas ini tidak mengubah apa pun: isinya sama dengan peserta sekarang.',
   replaced: 'Admin yang tidak tercantum lagi pada OPD-nya tidak dapat membukanya lagi.',
   stale:
@@ -136,7 +141,12 @@ const en: typeof id = {
   fileMore:
     'The first sheet holds the units, a row for each admin; the second one the assessors. Empty cells change nothing. A file never retires or removes anybody.',
   counts: ({ unitsAdded, unitsChanged, assessorsAdded, assessorsChanged }) =>
-    `${unitsAdded} units added and ${unitsChanged} changed, ${assessorsAdded} assessors added and ${assessorsChanged} changed.`,
+    listed([
+      [unitsAdded, 'units added'],
+      [unitsChanged, 'units changed'],
+      [assessorsAdded, 'assessors added'],
+      [assessorsChanged, 'assessors changed'],
+    ]),
   noChanges: 'This file changes nothing: it says what is so already.',
   replaced: 'Admins who are no longer listed with their unit cannot open it any more.',
   stale:
@@ -149,6 +159,12 @@ const en: typeof id = {
   made: (count) => `${count} tasks made`,
   cancelled: (count) => `${count} tasks closed`,
 };
+
+/** Of what there is any. */
+function listed(counts: readonly (readonly [count: number, text: string])[]): string {
+  const some = counts.filter(([count]) => count > 0);
+  return some.map((each) => each.join(' ')).join(', ');
+}
 
 export const peopleWords: Readonly<Record<Language, typeof id>> = { id, en };
 
