@@ -158,6 +158,17 @@ describe('a spreadsheet of people', () => {
     expect(problems).toEqual(says.map((text) => expect.stringContaining(`2 ${text}`)));
   });
 
+  it('gives an address on that somebody gives up', async () => {
+    const file = `${persons}A1,,baru@asesor.test,\nA9,Bu Sri,a1@asesor.test,\n`;
+
+    const { assessors } = await read(file);
+
+    expect(assessors.map(({ next }) => [next.code, next.email])).toEqual([
+      ['A1', 'baru@asesor.test'],
+      ['A9', 'a1@asesor.test'],
+    ]);
+  });
+
   it('lists an assessor once', async () => {
     expect(await wrong(`${persons}A1,X,,\nA1,Y,,\n`)).toEqual([
       '3 Kode asesor: stands in row 2 already: keep one',

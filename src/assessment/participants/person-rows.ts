@@ -89,6 +89,9 @@ export class PersonRows {
       const problem = `is the address of the assessor ${owner} already: write another one`;
       this.table.problem(row, 'email', problem);
     }
+    // What somebody gives up is free for the rows that follow.
+    const before = this.known.get(code)?.email.toLowerCase() ?? key;
+    if (this.owners.get(before) === code) this.owners.delete(before);
     this.owners.set(key, code);
   }
 }
