@@ -44,12 +44,12 @@ export class DeskService {
   async coordinate<T>(
     code: string,
     email: string,
-    work: (desk: Desk) => Promise<T> | T,
+    work: (desk: Desk, tx: EntityManager) => Promise<T> | T,
   ): Promise<T> {
-    return this.change(code, email.toLowerCase(), (desk) => {
+    return this.change(code, email.toLowerCase(), (desk, tx) => {
       authoriseCoordinator(actorOf(desk.draft.facts.people, email));
       refuseAfterResult(desk);
-      return work(desk);
+      return work(desk, tx);
     });
   }
 

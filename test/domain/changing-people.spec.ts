@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { actorOf } from '../../src/domain/assessment/actor.js';
 import { decide } from '../../src/domain/commands/decide.js';
 import type { Command } from '../../src/domain/commands/command.js';
-import { Draft } from '../../src/domain/draft.js';
-import { mailsBecauseOf } from '../../src/domain/told-by.js';
+import { previewOf } from '../../src/domain/preview.js';
+import type { Mail } from '../../src/domain/mails.js';
 import { addUnit, assign, pause, reassign, replaceAdmins, retireUnit } from './commands.js';
 import { assessor, person } from './people.js';
 import { refused } from './refused.js';
@@ -155,9 +155,9 @@ describe('the mails because of a change', () => {
     { what: 'a pause', command: pause, to: [] },
   ])('are known before it is made: $what', ({ command, to }) => {
     const world = midSeptember();
-    const draft = new Draft(world.facts, world.instant(now), 'koordinator');
-    decide(draft, command);
-    const told = mailsBecauseOf(draft).map((mail) => said(mail));
+    const standing = { facts: world.facts, tickedUntil: world.watermark, news: [] };
+    const preview = previewOf(standing, world.instant(now), (draft) => decide(draft, command));
+    const told = preview.now.map((mail) => said(mail));
 
     const { length } = world.sent;
     world.happens(now, command);
@@ -167,8 +167,6 @@ describe('the mails because of a change', () => {
   });
 });
 
-type Told = ReturnType<typeof mailsBecauseOf>[number];
-
-function said({ to, notices }: Told): string {
+function said({ to, notices }: Mail): string {
   return `${to.email}: ${notices.map(({ kind, phase: code }) => `${kind} ${code}`).join(', ')}`;
 }

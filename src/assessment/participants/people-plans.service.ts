@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { advance } from '../../domain/advance.js';
+import type { Temporal } from 'temporal-polyfill';
 import { Desk } from '../../domain/assessment/desk.js';
+import type { Draft } from '../../domain/draft.js';
 import type { Clock } from '../../domain/clock.js';
-import { Draft } from '../../domain/draft.js';
-import { calendarItself } from '../../domain/journal.js';
+import { later } from '../../domain/instants.js';
 import type { Recipient } from '../../domain/notice.js';
+import { previewOf, type Preview, type Standing } from '../../domain/preview.js';
 import { Refusal } from '../../domain/refusal.js';
-import { mailsBecauseOf } from '../../domain/told-by.js';
+import { CycleStore } from '../../cycle/cycle.store.js';
 import { CLOCK } from '../../platform/clock.js';
 import { DeskService } from '../desk.service.js';
 import { fingerprint } from '../fingerprint.js';
@@ -42,15 +43,22 @@ export class PeoplePlans {
   constructor(
     private readonly reading: ReadingService,
     private readonly desks: DeskService,
+    private readonly cycles: CycleStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Tried on a desk that nobody saves: so the rules themselves say what comes of it. @throws Refusal */
+  /** @throws Refusal */
   async plan<What>(code: string, email: string, order: Order<What>): Promise<PeoplePlan<What>> {
     const reader = await this.reading.coordinator(code, email);
-    const desk = this.trial(reader);
-    const what = order(desk);
-    const consequences = consequencesOf(desk.draft);
+    const standing = await this.cycles.read(code, (facts, tx) =>
+      this.cycles.standing(tx, facts, this.clock.now()),
+    );
+    // A clock that was set back must not come before what has happened.
+    const { what, ...consequences } = tried(
+      order,
+      standing,
+      deskLike(reader, later(this.clock.now(), standing.tickedUntil)),
+    );
     return { what, ...consequences, shown: fingerprint([what, consequences]), reader };
   }
 
@@ -64,11 +72,14 @@ export class PeoplePlans {
     order: Order<What>,
     shown: string | null = null,
   ): Promise<What> {
-    return this.desks.coordinate(code, email, (desk) => {
-      const what = order(desk);
-      const isShown = shown === null || shown === fingerprint([what, consequencesOf(desk.draft)]);
-      if (!isShown) throw new Refusal('changed_meanwhile');
-      return what;
+    return this.desks.coordinate(code, email, async (desk, tx) => {
+      if (shown !== null) {
+        const { facts, now } = desk.draft;
+        const standing = await this.cycles.standing(tx, facts, now);
+        const { what, ...consequences } = tried(order, standing, deskLike(desk, now));
+        if (shown !== fingerprint([what, consequences])) throw new Refusal('changed_meanwhile');
+      }
+      return order(desk);
     });
   }
 
@@ -111,21 +122,39 @@ export class PeoplePlans {
       return difference;
     };
   }
-
-  /** With what the calendar has moved by now, as it is before every change. */
-  private trial({ facts, dossier, instrument, actor }: Reader): Desk {
-    const now = this.clock.now();
-    const calendar = new Draft(facts, now, calendarItself);
-    advance(calendar);
-    return new Desk(dossier, new Draft(calendar.facts, now, actor.name), instrument, now);
-  }
 }
 
-function consequencesOf(draft: Draft): Consequences {
-  const moved = draft.decision().journal.filter(({ what }) => what === 'task');
+interface Trial {
+  readonly now: Temporal.Instant;
+  readonly desk: (draft: Draft) => Desk;
+}
+
+function deskLike(
+  { dossier, instrument }: Pick<Desk, 'dossier' | 'instrument'>,
+  now: Temporal.Instant,
+): Trial {
+  return { now, desk: (draft) => new Desk(dossier, draft, instrument, now) };
+}
+
+/** On a desk that nobody saves: so the rules themselves say what comes of it. */
+function tried<What>(
+  order: Order<What>,
+  standing: Standing,
+  { now, desk }: Trial,
+): Consequences & { readonly what: What } {
+  const done: { what: What | null } = { what: null };
+  const preview = previewOf(standing, now, (draft) => {
+    done.what = order(desk(draft));
+  });
+  return { what: done.what as What, ...consequencesOf(preview) };
+}
+
+function consequencesOf({ now, tasks }: Preview): Consequences {
   return {
-    told: mailsBecauseOf(draft).map(({ to }) => to),
-    made: moved.filter(({ from }) => from === null).length,
-    cancelled: moved.filter(({ to }) => to === 'cancelled').length,
+    told: now.map(({ to }) => to),
+    made: tasks.filter(({ before }) => before === null).length,
+    cancelled: tasks.filter(
+      ({ before, after }) => after?.state === 'cancelled' && before?.state !== 'cancelled',
+    ).length,
   };
 }
