@@ -14,6 +14,8 @@ export interface Step {
   readonly at: Temporal.Instant;
   readonly journal: readonly Entry[];
   readonly mails: readonly ForecastMail[];
+  /** As they are afterwards. */
+  readonly facts: Facts;
 }
 
 export interface ForecastMail extends Mail {
@@ -42,7 +44,7 @@ export function* forecast(facts: Facts, after: Temporal.Instant): Generator<Step
     const notices = planNotices(present, { after: last, until: at, news: journal });
     const order = present.phases.map(({ code }) => code);
     const mails = mailsOf(notices, order).map((mail) => counted(mail, present, at));
-    yield { at, journal, mails };
+    yield { at, journal, mails, facts: present };
     last = at;
   }
 }

@@ -49,7 +49,8 @@ export function openedNoticeAt(openedAt: Temporal.Instant, calendar: Calendar): 
 /** Each distinct set of dates is worked out once, however many tasks share it. */
 export function occurrencesByTask({ phases, tasks }: Facts, calendar: Calendar): Schedule[] {
   const reminders = new Map(phases.map((phase) => [phase.code, phase.reminders.map(offsetOf)]));
-  return [...groupedByDates(tasks).values()].flatMap((group) => {
+  const live = tasks.filter(({ state }) => state !== 'finished' && state !== 'cancelled');
+  return [...groupedByDates(live).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const offsets = reminders.get(first.phase) ?? [];
@@ -116,9 +117,9 @@ function isLaterDay(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
   return a.since(b).sign > 0;
 }
 
-function groupedByDates(tasks: readonly Task[]): Map<string, Task[]> {
-  const live = tasks.filter(({ state }) => state !== 'finished' && state !== 'cancelled');
-  return groupBy(live, ({ phase, deadline, deadlineDate, openedAt, noticeAt, deadlineSince }) => {
+/** Whoever shares all dates shares what comes of them. */
+export function groupedByDates(tasks: readonly Task[]): Map<string, Task[]> {
+  return groupBy(tasks, ({ phase, deadline, deadlineDate, openedAt, noticeAt, deadlineSince }) => {
     const instants = [deadline, openedAt, noticeAt, deadlineSince];
     return [phase, deadlineDate, ...instants.map((at) => at.epochMilliseconds)].join(' ');
   });

@@ -1,0 +1,127 @@
+import type { Temporal } from 'temporal-polyfill';
+import { localDate } from './calendar.js';
+import type { Facts, Task } from './cycle.js';
+import { forecast } from './forecast.js';
+import { isAfter } from './instants.js';
+import type { Notice, Recipient } from './notice.js';
+import type { NoticeKind } from './notice-kind.js';
+import { groupedByDates, remindersOf, type Absence, type Reminder } from './occurrences.js';
+import { offsetOf } from './offset.js';
+import type { Person } from './people.js';
+import { Directory } from './recipients.js';
+import { calendarOf } from './timeline.js';
+
+/** Whether a notice will go if nobody does anything, or why not. */
+export type Fate = 'goes' | 'held-back' | 'finished' | 'excused' | Absence;
+
+/** One notice that the calendar has for one person, whether it will go or not. */
+export interface PlannedSending {
+  readonly at: Temporal.Instant;
+  readonly kind: NoticeKind;
+  readonly offset: string | null;
+  readonly phase: string;
+  readonly unit: string | null;
+  readonly task: string | null;
+  /** The task's own, with its extension. */
+  readonly deadline: Temporal.Instant;
+  readonly recipient: Recipient;
+  /** The head that it is copied to. */
+  readonly copyTo: Person | null;
+  readonly fate: Fate;
+  /** The day that its offset names, where that is no working day (rule 4). */
+  readonly movedFrom: Temporal.PlainDate | null;
+}
+
+/**
+ * The rest of a cycle's notices in the order of their time, by the planner that sends them, with those
+ * that will not go and why. Of tasks that are yet to be made as well.
+ */
+export function sendPlan(facts: Facts, now: Temporal.Instant): PlannedSending[] {
+  const { cycle } = facts;
+  // While a cycle is paused nothing goes; this is what would (rule 17).
+  const running: Facts = { ...facts, cycle: { ...cycle, state: 'active' } };
+  const steps = [...forecast(running, now)];
+  const end = steps.at(-1)?.facts ?? running;
+  const reminders = remindersIn(end);
+  const unmoved = new Map(
+    reminders.map(({ task, reminder }) => [keyOf(task.id, reminder.offset.name), reminder.unmoved]),
+  );
+  const fate = cycle.state === 'active' ? 'goes' : 'held-back';
+  const going = steps.flatMap(({ at, mails }) =>
+    mails.flatMap(({ notices }) =>
+      notices.map((notice): PlannedSending => {
+        const named = unmoved.get(keyOf(notice.task, notice.offset));
+        return { ...about(notice), at, fate, movedFrom: movedFrom(named, at, cycle.zone) };
+      }),
+    ),
+  );
+  const absent = absentIn(end, reminders).filter(({ at }) => isAfter(at, now));
+  return [...going, ...absent].sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds);
+}
+
+interface TaskReminder {
+  readonly task: Task;
+  readonly reminder: Reminder;
+}
+
+function remindersIn({ cycle, phases, tasks }: Facts): TaskReminder[] {
+  const calendar = calendarOf(cycle);
+  const offsets = new Map(phases.map(({ code, reminders }) => [code, reminders.map(offsetOf)]));
+  const live = tasks.filter(({ state }) => state !== 'cancelled');
+  return [...groupedByDates(live).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const reminders = remindersOf(first, offsets.get(first.phase) ?? [], calendar);
+    return group.flatMap((task) => reminders.map((reminder) => ({ task, reminder })));
+  });
+}
+
+/** What the planner passes over: for ever, or because of what has become of the task. */
+function absentIn({ people, cycle }: Facts, reminders: readonly TaskReminder[]): PlannedSending[] {
+  const directory = new Directory(people, cycle);
+  return reminders.flatMap(({ task, reminder }) => {
+    const fate = reminder.absence ?? fateOf(task);
+    if (fate === null) return [];
+    const { at, offset, unmoved } = reminder;
+    const { id, phase, unit, deadline } = task;
+    const kind = offset.days > 0 ? 'overdue' : 'reminder';
+    const matter = {
+      at,
+      kind,
+      offset: offset.name,
+      phase,
+      unit,
+      task: id,
+      deadline,
+      fate,
+    } as const;
+    return directory.bearersOf(task).map((recipient) => ({
+      ...matter,
+      recipient,
+      copyTo: null,
+      movedFrom: movedFrom(unmoved, at, cycle.zone),
+    }));
+  });
+}
+
+function fateOf({ state, excused }: Task): Fate | null {
+  if (state === 'finished') return 'finished';
+  return excused ? 'excused' : null;
+}
+
+function about(notice: Notice): Omit<PlannedSending, 'at' | 'fate' | 'movedFrom'> {
+  const { kind, offset, phase, unit, task, deadline, recipient, copyTo } = notice;
+  return { kind, offset, phase, unit, task, deadline, recipient, copyTo };
+}
+
+function movedFrom(
+  unmoved: Temporal.PlainDate | undefined,
+  at: Temporal.Instant,
+  zone: string,
+): Temporal.PlainDate | null {
+  return unmoved === undefined || unmoved.equals(localDate(at, zone)) ? null : unmoved;
+}
+
+function keyOf(task: string | null, offset: string | null): string {
+  return JSON.stringify([task, offset]);
+}
