@@ -6,6 +6,7 @@ import { CycleService } from './cycle.service.js';
 import { CycleStore } from './cycle.store.js';
 import { JournalCheckService } from './journal-check.service.js';
 import { JournalHeadRow, JournalRow } from './journal.entity.js';
+import { JournalSearch } from './journal-search.store.js';
 import { JournalStore } from './journal.store.js';
 
 @Module({
@@ -13,7 +14,7 @@ import { JournalStore } from './journal.store.js';
     TypeOrmModule.forFeature([CycleRow, PhaseRow, TaskRow, JournalRow, JournalHeadRow]),
     PeopleModule,
   ],
-  providers: [CycleStore, JournalStore, JournalCheckService, CycleService],
-  exports: [CycleStore, JournalStore, JournalCheckService, CycleService],
+  providers: [CycleStore, JournalStore, JournalSearch, JournalCheckService, CycleService],
+  exports: [CycleStore, JournalStore, JournalSearch, JournalCheckService, CycleService],
 })
 export class CycleModule {}

@@ -28,15 +28,6 @@ export class JournalStore {
     await tx.update(JournalHeadRow, { cycle }, headAfter(links, head));
   }
 
-  /** The newest entries first. */
-  async latest(cycle: string, limit: number): Promise<JournalRow[]> {
-    return this.db.manager.find(JournalRow, {
-      where: { cycle },
-      order: { id: 'DESC' },
-      take: limit,
-    });
-  }
-
   /** Where the chain ends by now. */
   async head(tx: EntityManager, cycle: string): Promise<Head> {
     const { entries, hash } = await tx.findOneByOrFail(JournalHeadRow, { cycle });

@@ -14,6 +14,7 @@ import { PeopleForms } from './coordinator/people/people-forms.service.js';
 import { UnitFormController } from './coordinator/people/unit-form.controller.js';
 import { AssessorFormController } from './coordinator/people/assessor-form.controller.js';
 import { CoordinatorFormController } from './coordinator/people/coordinator-form.controller.js';
+import { JournalPageController } from './coordinator/journal-page.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
@@ -38,6 +39,7 @@ export class DesksModule {
         CoordinatorController,
         CoordinatorFormController,
         DecisionsController,
+        JournalPageController,
         LanguageController,
         LeaderController,
         PeopleController,

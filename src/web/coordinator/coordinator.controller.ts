@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { authoriseCoordinator } from '../../domain/assessment/actor.js';
-import { JournalStore } from '../../cycle/journal.store.js';
 import { OutboxStore } from '../../notice/outbox.store.js';
 import { OverviewService, type Overview } from '../../report/overview.service.js';
 import { CyclePath } from '../../api/paths.js';
@@ -12,11 +11,11 @@ import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
 import { matrixView } from './matrix.view.js';
 import { indicatorsPage, overviewPage } from './overview.view.js';
-import { journalPage, mailsPage } from './records.view.js';
+import { mailsPage } from './records.view.js';
 import type { TablePage } from './table-page.js';
 import { words } from './words.js';
 
-/** How far back the pages of mails and of the journal go. */
+/** How far back the page of mails goes. */
 const newest = 1000;
 
 interface DeskQuery extends TableQuery {
@@ -38,7 +37,6 @@ export class CoordinatorController {
   constructor(
     private readonly overviews: OverviewService,
     private readonly outbox: OutboxStore,
-    private readonly journal: JournalStore,
   ) {}
 
   @Get()
@@ -74,18 +72,6 @@ export class CoordinatorController {
   ): Promise<void> {
     await this.answer(cycle, { query, visit, response }, async ({ facts }) =>
       mailsPage(await this.outbox.latest(cycle, newest), facts.cycle.zone, visit.language),
-    );
-  }
-
-  @Get('jurnal')
-  async entries(
-    @Param() { cycle }: CyclePath,
-    @Query() query: DeskQuery,
-    @Visited() visit: Visit,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.answer(cycle, { query, visit, response }, async ({ facts }) =>
-      journalPage(await this.journal.latest(cycle, newest), facts.cycle.zone, visit.language),
     );
   }
 

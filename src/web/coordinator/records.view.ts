@@ -1,4 +1,3 @@
-import type { JournalRow } from '../../cycle/journal.entity.js';
 import { html } from '../../platform/html.js';
 import type { LoggedMail } from '../../notice/outbox.store.js';
 import type { Language } from '../language.js';
@@ -11,37 +10,19 @@ const words = {
   id: {
     mails: 'Surel',
     noMails: 'Belum ada surel. Surel pertama berangkat begitu sebuah tahap dibuka.',
-    journal: 'Jurnal',
-    noJournal: 'Belum ada catatan.',
     at: 'Waktu',
     to: 'Kepada',
     about: 'Tentang',
     state: 'Status',
-    who: 'Siapa',
-    what: 'Apa',
-    phase: 'Tahap',
-    unit: 'OPD',
-    from: 'Dari',
-    becomes: 'Menjadi',
-    why: 'Alasan',
     newest: (count: number) => `${count} catatan terbaru. Gunakan pencarian untuk menyaring.`,
   },
   en: {
     mails: 'Mails',
     noMails: 'No mails yet. The first ones go when a phase opens.',
-    journal: 'Journal',
-    noJournal: 'Nothing has been recorded yet.',
     at: 'Time',
     to: 'To',
     about: 'About',
     state: 'State',
-    who: 'Who',
-    what: 'What',
-    phase: 'Phase',
-    unit: 'Unit',
-    from: 'From',
-    becomes: 'To',
-    why: 'Why',
     newest: (count: number) => `The newest ${count} entries. Search to filter them.`,
   },
 };
@@ -66,35 +47,6 @@ function mailColumns(zone: string, language: Language): Column<LoggedMail>[] {
   ];
 }
 
-function journalColumns(zone: string, language: Language): Column<JournalRow>[] {
-  const t = words[language];
-  return [
-    { key: 'no', title: 'No', value: ({ number }) => number },
-    {
-      key: 'waktu',
-      title: t.at,
-      value: ({ recorded }) => recorded.toString(),
-      cell: ({ recorded }) => longMoment(recorded, zone, language),
-    },
-    { key: 'siapa', title: t.who, value: ({ who }) => who },
-    {
-      key: 'apa',
-      title: t.what,
-      value: ({ what, facts: { indicator } }) =>
-        typeof indicator === 'number' ? `${what} ${indicator}` : what,
-    },
-    { key: 'tahap', title: t.phase, value: ({ phase }) => phase ?? '' },
-    {
-      key: 'opd',
-      title: t.unit,
-      value: ({ unit, assessor }) => [unit, assessor].filter(Boolean).join(' / '),
-    },
-    { key: 'dari', title: t.from, value: ({ from }) => from ?? '' },
-    { key: 'menjadi', title: t.becomes, value: ({ to }) => to ?? '' },
-    { key: 'alasan', title: t.why, value: ({ why }) => why ?? '' },
-  ];
-}
-
 /** What went to whom. */
 export function mailsPage(
   rows: readonly LoggedMail[],
@@ -107,17 +59,6 @@ export function mailsPage(
     { rows, columns: mailColumns(zone, language), empty: noMails },
     language,
   );
-}
-
-/** Everything that happened, and who did it. */
-export function journalPage(
-  rows: readonly JournalRow[],
-  zone: string,
-  language: Language,
-): TablePage {
-  const { journal, noJournal } = words[language];
-  const columns = journalColumns(zone, language);
-  return recordsPage(journal, { rows, columns, empty: noJournal }, language);
 }
 
 function recordsPage<Row>(

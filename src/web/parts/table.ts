@@ -65,7 +65,8 @@ const words = {
   en: { search: 'Search', find: 'Search', export: 'Download CSV', none: 'Nothing matches.' },
 };
 
-export interface TableView<Row> {
+/** A table whose rows stand as they are to be shown. */
+export interface GridView<Row> {
   /** Read out as the table's name. */
   readonly caption: string;
   /** Of the page that it stands on, without a query. */
@@ -73,6 +74,13 @@ export interface TableView<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly state: TableState;
+  /** What else the address says, and has to go on saying in another order. */
+  readonly kept?: Readonly<Record<string, string>>;
+  /** Where there are more rows than these. */
+  readonly count?: number;
+}
+
+export interface TableView<Row> extends Omit<GridView<Row>, 'kept' | 'count'> {
   readonly language: Language;
   /** Instead of rows, when there is none at all: what to do. */
   readonly empty: HtmlValue;
@@ -80,39 +88,51 @@ export interface TableView<Row> {
 
 /** Sorts by a click on a heading, searches, and exports what is shown. */
 export function tableView<Row>(view: TableView<Row>): Html {
-  const { caption, path, columns, rows, state, language, empty } = view;
+  const { path, columns, rows, state, language, empty } = view;
   if (rows.length === 0) return html`<div class="empty">${empty}</div>`;
   const shown = arranged(columns, rows, state);
   const t = words[language];
   return html`<form class="find" action="${path}" method="get" role="search">
       <label>${t.search} <input type="search" name="cari" value="${state.search}" /></label>
       <button>${t.find}</button>
-      <a href="${address(path, state, 'csv')}">${t.export}</a>
+      <a href="${tableAddress(path, state, { format: 'csv' })}">${t.export}</a>
     </form>
-    <div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-      <table>
-        <caption>
-          ${caption} (${shown.length})
-        </caption>
-        <thead>
-          <tr>
-            ${columns.map((column) => heading(column, path, state))}
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map((row) => rowView(columns, row))}
-        </tbody>
-      </table>
-    </div>
+    ${gridView({ ...view, rows: shown })}
     ${shown.length === 0 && html`<p class="hint">${t.none}</p>`}`;
 }
 
-function heading<Row>({ key, title }: Column<Row>, path: string, state: TableState): Html {
+/** For rows that whoever read them has searched and sorted already. */
+export function gridView<Row>(view: GridView<Row>): Html {
+  const { caption, path, columns, rows, state, kept = {}, count = rows.length } = view;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
+    <table>
+      <caption>
+        ${caption} (${count})
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => heading(column, { path, state, kept }))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => rowView(columns, row))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+interface Headed {
+  readonly path: string;
+  readonly state: TableState;
+  readonly kept: Readonly<Record<string, string>>;
+}
+
+function heading<Row>({ key, title }: Column<Row>, { path, state, kept }: Headed): Html {
   const isSorted = state.sort === key;
   const order = isSorted && (state.descending ? 'descending' : 'ascending');
   const next = { ...state, sort: key, descending: isSorted && !state.descending };
   return html`<th scope="col" aria-sort="${order || 'none'}">
-    <a href="${address(path, next)}">${title}</a>
+    <a href="${tableAddress(path, next, kept)}">${title}</a>
   </th>`;
 }
 
@@ -127,12 +147,15 @@ function rowView<Row>(columns: readonly Column<Row>[], row: Row): Html {
   </tr>`;
 }
 
-function address(path: string, { search, sort, descending }: TableState, format = ''): string {
-  const query = new URLSearchParams();
-  if (search !== '') query.set('cari', search);
-  if (sort !== '') query.set('urut', `${descending ? '-' : ''}${sort}`);
-  if (format !== '') query.set('format', format);
-  const text = query.toString();
+/** Of a page with its table as it is wanted; `more` goes beside what the table itself says. */
+export function tableAddress(
+  path: string,
+  { search, sort, descending }: TableState,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const order = sort === '' ? '' : `${descending ? '-' : ''}${sort}`;
+  const said = Object.entries({ cari: search, urut: order, ...more });
+  const text = new URLSearchParams(said.filter(([, value]) => value !== '')).toString();
   return text === '' ? path : `${path}?${text}`;
 }
 
