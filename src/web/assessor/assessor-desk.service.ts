@@ -55,6 +55,7 @@ export class AssessorDesk {
       ...{ language, proof, message, levelError, desk: deskPath(cycle) },
       said: form ? typedIn(form, sheet) : storedIn(answer.review, sheet),
       base: reviewPath({ cycle, phase, unit }),
+      review: { phase, unit },
       ...neighbours(own, indicator),
     });
     const { actor } = overview;

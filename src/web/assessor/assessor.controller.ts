@@ -32,12 +32,11 @@ import {
 } from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
-import { CommentForm } from '../unit/forms.js';
 import { Visited, type Visit } from '../visit.js';
 import { refusalText } from '../words/refusals.js';
 import { gapText } from '../words/work.js';
 import { AssessorDesk, deskPath, reviewPath } from './assessor-desk.service.js';
-import { AgreeForm } from './forms.js';
+import { AgreeForm, MessageForm } from './forms.js';
 import { commandsIn, type ReviewForm } from './read-review.js';
 import { words } from './words.js';
 
@@ -90,13 +89,15 @@ export class AssessorController {
   @Post('indikator/:indicator/pesan')
   async comment(
     @Param() { cycle, indicator }: IndicatorPath,
-    @Body() { text }: CommentForm,
+    @Body() { text, phase, unit }: MessageForm,
     @Visited() { visitor }: Visit,
     @Res() response: Response,
   ): Promise<void> {
     const said = { id: randomUUID(), indicator, text, objection: false };
     await this.desks.perform(cycle, visitor.email, { do: 'comment', ...said });
-    response.redirect(303, deskPath(cycle));
+    const isOfReview = phase !== '' && unit !== '';
+    const answer = `${reviewPath({ cycle, phase, unit })}/${indicator}#thread`;
+    response.redirect(303, isOfReview ? answer : deskPath(cycle));
   }
 
   @Post(':phase/:unit/setuju')

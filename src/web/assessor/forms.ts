@@ -1,5 +1,9 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt } from 'class-validator';
+import { IsText } from '../../api/text.js';
+import { CommentForm } from '../unit/forms.js';
+
+const code = 100;
 
 /** Ticked boxes: one of them comes as a text, several as a list, none not at all. */
 export class AgreeForm {
@@ -10,4 +14,13 @@ export class AgreeForm {
   @ArrayMaxSize(1000)
   @IsInt({ each: true })
   readonly indicator: number[] = [];
+}
+
+/** About an answer, from the page of its review; what comes from elsewhere names none. */
+export class MessageForm extends CommentForm {
+  @IsText(code)
+  readonly phase: string = '';
+
+  @IsText(code)
+  readonly unit: string = '';
 }

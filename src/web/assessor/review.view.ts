@@ -16,6 +16,7 @@ export interface ReviewShown {
   readonly desk: string;
   /** `/asesor/spbe-2025/penilaian-dokumen/DINKES` */
   readonly base: string;
+  readonly review: { readonly phase: string; readonly unit: string };
   readonly proof: Html;
   readonly message: Html | null;
   /** Stands beside the level; empty when nothing is wrong with it. */
@@ -56,7 +57,15 @@ export function reviewView(sheet: SheetWithThread, review: SheetReview, shown: R
       </section>
       <section>${levelForm(review, shown)}</section>
     </form>
-    <section>${threadView(sheet, { language, proof, desk })}</section>`;
+    <section>${threadView(sheet, { language, proof, desk, from: fromView(shown) })}</section>`;
+}
+
+function fromView({ review: { phase, unit } }: ReviewShown): Html {
+  return html`<input type="hidden" name="phase" value="${phase}" /><input
+      type="hidden"
+      name="unit"
+      value="${unit}"
+    />`;
 }
 
 function turning({ desk, base, previous, next, language }: ReviewShown): Html {

@@ -49,14 +49,19 @@ function findingText(
   return `${words[language].evidenceAt(level)}${name}: ${said}${note === '' ? '' : ` – ${note}`}`;
 }
 
+type ThreadShown = Pick<AnswerShown, 'language' | 'proof' | 'desk'> & {
+  /** Hidden fields that say where it was written, and so where to go on. */
+  readonly from?: Html | null;
+};
+
 /** Questions and answers between the unit and its assessors. */
 export function threadView(
   { comments, indicator, relations }: SheetWithThread,
-  { language, proof, desk }: Pick<AnswerShown, 'language' | 'proof' | 'desk'>,
+  { language, proof, desk, from = null }: ThreadShown,
 ): Html {
   const t = words[language];
   const mayWrite = relations.some((relation) => relation !== 'head');
-  return html`<h2>${t.thread}</h2>
+  return html`<h2 id="thread">${t.thread}</h2>
     <ol class="thread">
       ${comments.map(
         ({ text, author, objection }) =>
@@ -69,7 +74,7 @@ export function threadView(
     ${
       mayWrite &&
       html`<form method="post" action="${desk}/indikator/${indicator.no}/pesan">
-        ${proof}
+        ${proof} ${from}
         <label for="text">${t.write}</label>
         <textarea id="text" name="text" rows="3" required maxlength="20000"></textarea>
         ${
