@@ -4,7 +4,7 @@ import { CycleService } from '../cycle/cycle.service.js';
 import type { Clock } from '../domain/clock.js';
 import { actorOf, authoriseCoordinator } from '../domain/assessment/actor.js';
 import type { AssessmentCommand } from '../domain/assessment/commands/command.js';
-import { decideAssessment } from '../domain/assessment/decide-assessment.js';
+import { decideAssessment, refuseElsewhere } from '../domain/assessment/decide-assessment.js';
 import { refuseAfterResult } from '../domain/assessment/window.js';
 import { Desk } from '../domain/assessment/desk.js';
 import { CLOCK } from '../platform/clock.js';
@@ -35,6 +35,25 @@ export class DeskService {
       decideAssessment(desk, command, actorOf(desk.draft.facts.people, email));
     };
     await this.change(code, email.toLowerCase(), work, acceptedAt);
+  }
+
+  /**
+   * The same at the address of a unit, where there is only what it leads or supports.
+   * @returns the cycle's zone, for whoever says when it was done
+   * @throws Refusal, in which case nothing has changed; UnknownCycle
+   */
+  async performAt(
+    { cycle, unit }: { readonly cycle: string; readonly unit: string },
+    email: string,
+    command: AssessmentCommand,
+    acceptedAt = this.clock.now(),
+  ): Promise<string> {
+    const work = (desk: Desk): string => {
+      refuseElsewhere(desk, command, unit);
+      decideAssessment(desk, command, actorOf(desk.draft.facts.people, email));
+      return desk.draft.cycle.zone;
+    };
+    return this.change(cycle, email.toLowerCase(), work, acceptedAt);
   }
 
   /**

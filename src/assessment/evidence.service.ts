@@ -18,7 +18,13 @@ import { ReadingService } from './reading.service.js';
 
 /** Where a new piece of evidence belongs, or which one it replaces. */
 export type EvidencePlace =
-  | { readonly indicator: number; readonly level: number; readonly unit: string }
+  | {
+      readonly indicator: number;
+      readonly level: number;
+      readonly unit: string;
+      /** Asked for at the unit's address, where there is only what the unit leads or supports. */
+      readonly atAddress?: true;
+    }
   | { readonly replaces: string };
 
 /** A file that was received and checked. */
@@ -77,11 +83,18 @@ export class EvidenceService {
     { attachment, acceptedAt }: { attachment: Attachment; acceptedAt: Temporal.Instant },
   ): Promise<string> {
     const id = randomUUID();
-    const command =
-      'replaces' in place
-        ? ({ do: 'replaceEvidence', id, evidence: place.replaces, attachment } as const)
-        : ({ do: 'attachEvidence', id, ...place, attachment } as const);
-    await this.desks.perform(code, email, command, acceptedAt);
+    if ('replaces' in place) {
+      const command = { do: 'replaceEvidence', id, evidence: place.replaces, attachment } as const;
+      await this.desks.perform(code, email, command, acceptedAt);
+      return id;
+    }
+    const { atAddress, ...where } = place;
+    const command = { do: 'attachEvidence', id, ...where, attachment } as const;
+    if (atAddress) {
+      await this.desks.performAt({ cycle: code, unit: where.unit }, email, command, acceptedAt);
+    } else {
+      await this.desks.perform(code, email, command, acceptedAt);
+    }
     return id;
   }
 

@@ -70,9 +70,18 @@ export function decideAssessment(desk: Desk, command: AssessmentCommand, actor: 
   carryOut(desk, command, actor);
 }
 
+/** What is asked for at the address of a unit that has nothing to do with it. @throws Refusal not_found */
+export function refuseElsewhere(desk: Desk, command: AssessmentCommand, unit: string): void {
+  const { lead, supports } = desk.responsibility(numberIn(desk, command));
+  if (unit !== lead && !supports.includes(unit)) throw new Refusal('not_found', { unit });
+}
+
 function indicatorOf(desk: Desk, command: AssessmentCommand): number {
-  const no = 'indicator' in command ? command.indicator : desk.evidence(command.evidence).indicator;
-  return desk.indicator(no).no;
+  return desk.indicator(numberIn(desk, command)).no;
+}
+
+function numberIn(desk: Desk, command: AssessmentCommand): number {
+  return 'indicator' in command ? command.indicator : desk.evidence(command.evidence).indicator;
 }
 
 function attachAsOwn(desk: Desk, command: Of<'attachEvidence'>, actor: Actor): void {

@@ -78,8 +78,8 @@ export class AnswerController {
   ): Promise<string> {
     const t = words[visit.language];
     try {
-      await this.store(place, form, visit);
-      const time = this.clock.now().toZonedDateTimeISO('Asia/Jakarta').toPlainTime();
+      const zone = await this.store(place, form, visit);
+      const time = this.clock.now().toZonedDateTimeISO(zone).toPlainTime();
       const at = time.toString({ smallestUnit: 'minute' }).replace(':', '.');
       return autosavedView(t.saved(at), form.version + 1, visit).toString();
     } catch (error) {
@@ -122,9 +122,11 @@ export class AnswerController {
     await this.perform(place, visit, response, { do: 'comment', ...said });
   }
 
-  private async store({ cycle, indicator }: AnswerPath, form: AnswerForm, { visitor }: Visit) {
+  /** @returns the cycle's zone */
+  private store(place: AnswerPath, form: AnswerForm, { visitor }: Visit): Promise<string> {
+    const { indicator } = place;
     const content = { ...typedIn(form), version: form.version };
-    await this.desks.perform(cycle, visitor.email, { do: 'saveAnswer', indicator, ...content });
+    return this.desks.performAt(place, visitor.email, { do: 'saveAnswer', indicator, ...content });
   }
 
   private async perform(
@@ -133,7 +135,7 @@ export class AnswerController {
     response: Response,
     command: AssessmentCommand,
   ): Promise<void> {
-    await this.desks.perform(place.cycle, visitor.email, command);
+    await this.desks.performAt(place, visitor.email, command);
     response.redirect(303, answerPath(place));
   }
 }

@@ -68,7 +68,8 @@ export class UnitEvidenceController {
     const { cycle, unit, indicator } = place;
     const link = { kind: 'link', name, url } as const;
     try {
-      await this.evidence.attach(cycle, visit.visitor.email, { indicator, level, unit }, link);
+      const where = { indicator, level, unit, atAddress: true } as const;
+      await this.evidence.attach(cycle, visit.visitor.email, where, link);
       response.redirect(303, `${pathOf(place)}/indikator/${indicator}#evidence-${level}`);
     } catch (error) {
       await this.showAgain(error, { place, visit, response }, { level, name, url });
@@ -82,7 +83,8 @@ export class UnitEvidenceController {
     @Visited() { visitor }: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    await this.desks.perform(cycle, visitor.email, { do: 'removeEvidence', evidence });
+    const command = { do: 'removeEvidence', evidence } as const;
+    await this.desks.performAt({ cycle, unit }, visitor.email, command);
     const from = referer !== undefined && URL.canParse(referer) ? new URL(referer).pathname : '';
     response.redirect(
       303,
@@ -109,7 +111,7 @@ export class UnitEvidenceController {
     const { cycle, unit, indicator } = place;
     const shape = { file: 'file', fields: ['level', 'unit'] } as const;
     const { fields, file } = await readForm(request, shape, this.uploads);
-    const where = { indicator, level: Number(fields.level), unit };
+    const where = { indicator, level: Number(fields.level), unit, atAddress: true } as const;
     await this.evidence.attachFile(cycle, visitor.email, where, { file, acceptedAt });
     return where.level;
   }
