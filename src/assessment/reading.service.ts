@@ -123,13 +123,12 @@ export class ReadingService {
     };
   }
 
-  /** An assessor's reviews with the answers in them. */
+  /** An assessor's reviews with the answers in them; those of who has left as well. */
   async queue(code: string, email: string) {
     const { facts, instrument, dossier, actor } = await this.reader(code, email);
     const sheets = sheetsOf(facts, instrument, dossier, actor);
     const own = facts.tasks.filter(
-      ({ assessor, state }) =>
-        assessor !== null && assessor === actor.assessor && state !== 'cancelled',
+      (task) => task.state !== 'cancelled' && mayJudge(task, actor, facts.people),
     );
     return own.map((task) => ({
       ...task,
