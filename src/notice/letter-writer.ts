@@ -21,6 +21,7 @@ export function letterOf(
   const told = notices.map((notice) => ({ ...notice, ...ofNow(notice, present) }));
   const order = phases.map((phase) => phase.code);
   return {
+    id: mail.id,
     cycle: { code, title, zone },
     to: { ...mail.to, unitName: present.unit(mail.cycle, mail.to.unit)?.name ?? null },
     cc: mail.cc,

@@ -12,6 +12,7 @@ import { MailRow, NoticeRow } from './outbox.entity.js';
 import { OutboxStore } from './outbox.store.js';
 import { PresentStore } from './present.store.js';
 import { jobOptions, mailQueue, MailWorker, QueueDispatcher } from './queue.js';
+import { SentMailsStore } from './sent-mails.store.js';
 import { SignInMailService } from './sign-in-mail.service.js';
 import { SmtpTransport } from './smtp.transport.js';
 
@@ -38,13 +39,21 @@ export class NoticeModule {
         OutboxStore,
         ClaimsStore,
         PresentStore,
+        SentMailsStore,
         SmtpTransport,
         DeliveryService,
         SignInMailService,
         dispatcher,
         ...(queue && sends ? [MailWorker] : []),
       ],
-      exports: [OutboxStore, ClaimsStore, SmtpTransport, SignInMailService, DISPATCHER],
+      exports: [
+        OutboxStore,
+        ClaimsStore,
+        SentMailsStore,
+        SmtpTransport,
+        SignInMailService,
+        DISPATCHER,
+      ],
     };
   }
 }

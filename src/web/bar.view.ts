@@ -5,6 +5,7 @@ const words = {
   id: {
     label: 'Akun',
     roles: 'Pilih peran',
+    mails: 'Surel saya',
     account: 'Akun',
     yours: ' Anda',
     signIn: 'Masuk',
@@ -14,6 +15,7 @@ const words = {
   en: {
     label: 'Account',
     roles: 'Choose a role',
+    mails: 'My mails',
     account: 'Account',
     yours: ' of yours',
     signIn: 'Sign in',
@@ -31,7 +33,8 @@ export function barView({ visitor, demonstration, language, here }: Frame): Html
     ${demonstration && html`<a href="/demonstrasi/peran">${t.roles}</a>`}
     ${
       visitor
-        ? html`<a href="/akun"
+        ? html`<a href="/surel">${t.mails}</a>
+            <a href="/akun"
               >${t.account}<span class="hidden">${t.yours}</span>: <b>${visitor.email}</b></a
             >
             <a href="/keluar">${t.signOut}</a>`

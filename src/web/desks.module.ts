@@ -17,6 +17,7 @@ import { CoordinatorFormController } from './coordinator/people/coordinator-form
 import { JournalPageController } from './coordinator/journal-page.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
+import { MailsController } from './mails/mails.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
 import { UnitEvidenceController } from './unit/evidence.controller.js';
 import { UnitController } from './unit/unit.controller.js';
@@ -42,6 +43,7 @@ export class DesksModule {
         JournalPageController,
         LanguageController,
         LeaderController,
+        MailsController,
         PeopleController,
         PeopleImportController,
         UnitController,

@@ -63,11 +63,13 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
   ];
 }
 
+/** Nothing for whoever has none any more, and only reads what was once written to them. */
 export function desksView(
   desks: readonly [string, string][],
   path: string,
   language: Language,
-): Html {
+): Html | null {
+  if (desks.length === 0) return null;
   return html`<nav class="desks" aria-label="${words[language].label}">
     ${desks.map(([to, text]) =>
       to === path

@@ -3,7 +3,7 @@ import type { Coming, PhaseStatus, Status } from '../report/status.service.js';
 import type { Language } from './language.js';
 import { statusWords } from './status-words.js';
 import { longDate, longMoment } from './words/dates.js';
-import { cycleStates, mailStates, noticeKinds, phaseMoves, phaseStates } from './words/status.js';
+import { cycleStates, mailStates, noticeName, phaseMoves, phaseStates } from './words/status.js';
 import { figure } from './words/work.js';
 
 export function statusView(
@@ -77,11 +77,7 @@ function comingItem({ at, moves, mails, notices }: Coming, zone: string, languag
   const t = statusWords[language];
   const lines = [
     ...moves.map(({ phase, to }) => `${phase.title} ${phaseMoves[language][to]}`),
-    ...notices.map(({ kind, offset, phase }) =>
-      [noticeKinds[language][kind], offset, t.about(phase.title)]
-        .filter((part) => part !== null)
-        .join(' '),
-    ),
+    ...notices.map((each) => `${noticeName(each, language)} ${t.about(each.phase.title)}`),
   ];
   return html`<li>
     <time datetime="${at.toString()}">${longMoment(at, zone, language)}</time>

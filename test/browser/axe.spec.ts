@@ -8,6 +8,7 @@ import { a1, coordinator, dinkes, dlh, during } from '../api/small-city.js';
 import { upload } from '../api/uploading.js';
 import { judge, submit, write } from '../api/work.js';
 import { september } from '../engine/city.js';
+import { mailTo } from '../engine/stage.js';
 import { sample } from '../platform/files/samples.js';
 import { Browser as Visitor } from '../web/browser.js';
 import { linksToMails, Site } from '../web/site.js';
@@ -46,6 +47,9 @@ const reviewing: readonly Look[] = [
   [dinkes,      '/akun',                         200],
   [dinkes,      '/akun/surel',                   200],
   [dinkes,      '/akun/kalender',                200],
+  [dinkes,      '/surel',                        200],
+  [dinkes,      '/surel/tidak-ada',              404],
+  [dinkes,      '/surel/MAIL',                   200],
   [dinkes,      '/keluar',                       200],
   [dinkes,      own,                             200],
   [dinkes,      `${own}/indikator/1`,            200],
@@ -122,6 +126,9 @@ const misfits: Inspect = async (page) => {
   return over.some((pixels) => pixels > 0) ? [`${over.join(' and ')} pixels too wide`] : [];
 };
 
+/** The id of a mail to the admin. */
+let mail = '';
+
 /** Opens all pages, in one tab of each person. @returns them with what was wrong, their status among it */
 async function inspected(
   looks: readonly Look[],
@@ -139,7 +146,7 @@ async function inspected(
       });
     }
     tabs.set(who, tab);
-    const answer = await tab.goto(path);
+    const answer = await tab.goto(path.replace('MAIL', mail));
     all.push([who, path, answer?.status() ?? 0, [...(await inspect(tab)), ...blocked.splice(0)]]);
   }
   for (const tab of tabs.values()) await tab.context().close();
@@ -179,6 +186,7 @@ describe('every page', () => {
       await submit(town.office, 'DINKES', { 2: 3 });
       await town.office.moveTo(during.review);
       await judge(town.office, { by: a1, unit: 'DINKES', no: 1, level: 2, finding: true });
+      mail = await mailTo(town.office.site.app, dinkes);
     });
 
     it('has no barrier', async () => {

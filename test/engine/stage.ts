@@ -77,6 +77,11 @@ export function outbox(app: INestApplicationContext): Promise<MailRow[]> {
   return app.get(DataSource).manager.find(MailRow, { order: { seq: 'ASC' } });
 }
 
+/** The id of the first mail to somebody. */
+export async function mailTo(app: INestApplicationContext, email: string): Promise<string> {
+  return (await outbox(app)).find(({ to }) => to.email === email)?.id ?? '';
+}
+
 export function notices(app: INestApplicationContext): Promise<NoticeRow[]> {
   return app.get(DataSource).manager.find(NoticeRow, { order: { id: 'ASC' } });
 }

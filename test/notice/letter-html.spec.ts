@@ -22,6 +22,10 @@ describe('a template of html', () => {
   });
 });
 
+function buttonsIn(markup: string): number {
+  return markup.match(/<a [^>]*inline-block/g)?.length ?? 0;
+}
+
 describe('rule 10: the HTML of a notice', () => {
   it.each(kinds)('of %s shows what its plain text says', (kind) => {
     const { text, html: markup } = composeMail(letter(kind, { cc: [head] }));
@@ -57,7 +61,8 @@ describe('rule 10: the HTML of a notice', () => {
     );
 
     expect(markup).not.toContain('<img');
-    expect(markup.match(/<a [^>]*>/g)).toHaveLength(1);
+    // The task's and the one that says why the mail came.
+    expect(markup.match(/<a [^>]*>/g)).toHaveLength(2);
   });
 
   it.each([
@@ -67,7 +72,9 @@ describe('rule 10: the HTML of a notice', () => {
   ])('has a button when the place to work is known: %s is %s', (baseUrl, _, buttons) => {
     const { html: markup } = composeMail(letter('reminder', { baseUrl }));
 
-    expect(markup.match(/<a /g) ?? []).toHaveLength(buttons);
+    expect(buttonsIn(markup)).toBe(buttons);
+    // And at its foot the link to why it came.
+    expect(markup.match(/<a /g) ?? []).toHaveLength(2 * buttons);
   });
 
   it.each([
@@ -85,7 +92,7 @@ describe('rule 10: the HTML of a notice', () => {
   });
 
   it('has no button when there is nothing to do', () => {
-    expect(composeMail(letter('unassigned')).html).not.toContain('<a ');
+    expect(buttonsIn(composeMail(letter('unassigned')).html)).toBe(0);
   });
 
   it('says its language, and beside the subject what is asked', () => {

@@ -143,6 +143,7 @@ const readers: Partial<Record<NoticeKind, Letter['to']>> = {
 /** A letter to whoever gets such notices. */
 export function letter(kind: NoticeKind, changes: Partial<Letter> = {}): Letter {
   return {
+    id: '5b0f9d3e-2c1a-4f6b-8d7e-0a1b2c3d4e5f',
     cycle: {
       code: 'spbe-2025',
       title: 'Pemantauan dan Evaluasi SPBE Kota Pekalongan 2025',

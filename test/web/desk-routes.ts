@@ -19,7 +19,7 @@ export interface DeskRoute {
   readonly method: 'GET' | 'POST';
   /** As the server knows it. */
   readonly route: string;
-  /** `FILE` stands for the id of a file, `LINK` for that of a link. */
+  /** `FILE` stands for the id of a file, `LINK` for that of a link, `MAIL` for that of a mail to the admin. */
   readonly path: string;
   readonly answers: Answers;
   readonly fields?: Readonly<Record<string, string>>;
@@ -80,6 +80,8 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/orang/koordinator`, path: '/koordinator/kota-kecil/orang/koordinator', answers: [422, 403, 403, 403, 403, 403], fields: { name: '', email: '' } },
   { method: 'GET',  route: `${office}/orang/koordinator/hapus`, path: `/koordinator/kota-kecil/orang/koordinator/hapus?surel=${coordinator}`, answers: [409, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/orang/koordinator/hapus`, path: '/koordinator/kota-kecil/orang/koordinator/hapus', answers: [409, 403, 403, 403, 403, 403], fields: { who: coordinator, shown: 'x' } },
+  { method: 'GET',  route: '/surel',                path: '/surel',                            answers: [200, 200, 200, 200, 200, 200] },
+  { method: 'GET',  route: '/surel/:id',            path: '/surel/MAIL',                       answers: [200, 200, 404, 404, 404, 404] },
   { method: 'GET',  route: '/pimpinan/:cycle',      path: '/pimpinan/kota-kecil',              answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: '/kerja/:cycle/:phase{/:unit}', path: '/kerja/kota-kecil/mandiri/DINKES', answers: [303, 303, 303, 303, 303, 303] },
   { method: 'GET',  route: opd,                     path: own,                                 answers: [200, 200, 404, 200, 404, 404] },

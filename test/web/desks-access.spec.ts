@@ -5,6 +5,7 @@ import { during, smallCity } from '../api/small-city.js';
 import { allRows, changingNothing } from '../api/tables.js';
 import { pdf, upload } from '../api/uploading.js';
 import { lead, link, submit } from '../api/work.js';
+import { mailTo } from '../engine/stage.js';
 import { Browser, hiddenIn, redirect } from './browser.js';
 import {
   deskRoutesOf,
@@ -20,7 +21,7 @@ let office: Office;
 let content: Buffer;
 const browsers = new Map<Role, Browser>();
 const proofs = new Map<Role, string>();
-const ids = { FILE: '', LINK: '' };
+const ids = { FILE: '', LINK: '', MAIL: '' };
 
 const everyRole = Object.keys(roles) as Role[];
 const named = (routes: readonly DeskRoute[]) =>
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const place = { unit: 'DINKES', no: 1, level: 2 };
   ids.FILE = (await upload(office, { ...place, name: 'bukti.pdf', content })).body.id;
   ids.LINK = await link(office, place);
+  ids.MAIL = await mailTo(office.site.app, roles['an admin of the unit']);
   for (const role of everyRole) {
     const browser = new Browser(office.site);
     await browser.signInByLink(roles[role]);
@@ -53,7 +55,7 @@ function browserOf(role: Role): Browser {
 }
 
 function pathOf({ path }: DeskRoute): string {
-  return path.replace('FILE', ids.FILE).replace('LINK', ids.LINK);
+  return path.replace('FILE', ids.FILE).replace('LINK', ids.LINK).replace('MAIL', ids.MAIL);
 }
 
 /** As its form is sent; one with a file has its proof in the address. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import type { Office } from '../api/office.js';
+import { mailTo } from '../engine/stage.js';
 import { statementsOf } from '../engine/statements.js';
 import { Browser } from './browser.js';
 import { filledCity } from './filled-city.js';
@@ -31,6 +32,8 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/orang/asesor?kode=A1` },
   { email: coordinator, path: '/pimpinan/september' },
   { email: head, path: '/pimpinan/september' },
+  { email: admin, path: '/surel' },
+  { email: assessor, path: '/surel/MAIL' },
   { email: admin, path: '/opd/september/OPD-1' },
   { email: admin, path: '/opd/september/OPD-1/indikator/1' },
   { email: assessor, path: '/asesor/september' },
@@ -70,11 +73,12 @@ async function asked({ site }: Office): Promise<Map<object, Asked>> {
     await browser.signInByLink(email);
     browsers.set(email, browser);
   }
+  const mail = await mailTo(site.app, assessor);
   const all = new Map<object, Asked>();
   for (const page of pages) {
     let answer = { status: 0, text: '' };
     const statements = await statementsOf(site.app, async () => {
-      const response = await browsers.get(page.email)?.get(page.path);
+      const response = await browsers.get(page.email)?.get(page.path.replace('MAIL', mail));
       answer = { status: response?.status ?? 0, text: (await response?.text()) ?? '' };
     });
     if (answer.status >= 400 || answer.status === 0)
@@ -115,7 +119,7 @@ describe('a page of a desk', () => {
     });
 
     const ofUnitsAndEvidence = pages.filter(
-      ({ path }) => !/^\/(pimpinan|kerja)\/|\/indikator$|\/orang\/opd\?/.test(path),
+      ({ path }) => !/^\/(pimpinan|kerja)\/|^\/surel$|\/indikator$|\/orang\/opd\?/.test(path),
     );
     expect(longer).toEqual(ofUnitsAndEvidence);
   });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Letter, LetterEntry } from './letter.js';
+import { linkAddress } from './link-address.js';
 import { countdown, longDate, longDeadline } from './words/dates.js';
 import { noticeWords, urgentSubject } from './words/notices.js';
 import { button, request, reviewOfOwnUnit } from './words/phases.js';
@@ -92,13 +93,13 @@ function cut(list: { title: string; items: readonly string[] } | undefined): Car
   return { title: list.title, items, more: list.items.length - items.length };
 }
 
-/** To the very task. An address that is no web address is no link, wherever it came from. */
+/** To the very task. */
 function linkOf(
   { baseUrl, cycle }: Letter,
   { phase, unit }: LetterEntry,
   label: string | null,
 ): Card['link'] {
-  if (baseUrl === null || label === null || !/^https?:\/\//i.test(baseUrl)) return null;
   const parts = ['kerja', cycle.code, phase.code, ...(unit ? [unit.code] : [])];
-  return { label, url: [baseUrl.replace(/\/+$/, ''), ...parts.map(encodeURIComponent)].join('/') };
+  const url = linkAddress(baseUrl, parts);
+  return url === null || label === null ? null : { label, url };
 }

@@ -78,11 +78,14 @@ function listMarkup({ title, items, more }: NonNullable<Card['list']>): Html {
 
 function afterCards(letter: Letter): Html {
   const copies = frame.copies(letter);
+  const reason = frame.reason(letter);
   return html`
     <p>${frame.closing}</p>
     <p><b>${frame.signature(letter)}</b><br />${letter.cycle.title}</p>
     ${copies !== null && html`<p>${copies}</p>`}
-    <p style="${small}">${frame.footer}</p>
+    <p style="${small}">
+      ${frame.footer}${reason && html`<br /><a href="${reason.url}" style="color:#0b5394">${reason.label}</a>`}
+    </p>
   `;
 }
 

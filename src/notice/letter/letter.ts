@@ -6,6 +6,8 @@ import type { Person } from '../../domain/people.js';
 
 /** All that one mail says, of now (rule 12). `composeMail` puts it into words. */
 export interface Letter {
+  /** The mail's own: names the page that says why it came. */
+  readonly id: string;
   readonly cycle: { readonly code: string; readonly title: string; readonly zone: string };
   readonly to: Person & { readonly role: Role; readonly unitName: string | null };
   readonly cc: readonly Person[];

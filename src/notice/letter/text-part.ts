@@ -7,6 +7,7 @@ import { wrap } from './wrap.js';
 /** The plain-text part: what the HTML part says, for readers and machines that show no HTML. */
 export function textPart(letter: Letter, cards: readonly Card[]): string {
   const copies = frame.copies(letter);
+  const reason = frame.reason(letter);
   const blocks = [
     frame.salutation(letter.to).map((line) => wrap(line)),
     [frame.opening],
@@ -15,7 +16,7 @@ export function textPart(letter: Letter, cards: readonly Card[]): string {
     [wrap(frame.closing)],
     [wrap(frame.signature(letter)), wrap(letter.cycle.title)],
     copies ? [wrap(copies)] : [],
-    ['-- ', wrap(frame.footer)],
+    ['-- ', wrap(frame.footer), ...(reason ? [`${reason.label}: ${reason.url}`] : [])],
   ];
   const shown = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${shown.join('\n\n')}\n`;

@@ -34,7 +34,7 @@ function mailColumns(zone: string, language: Language): Column<LoggedMail>[] {
       key: 'waktu',
       title: t.at,
       value: ({ at }) => at.toString(),
-      cell: ({ at }) => longMoment(at, zone, language),
+      cell: ({ id, at }) => html`<a href="/surel/${id}">${longMoment(at, zone, language)}</a>`,
     },
     { key: 'kepada', title: t.to, value: ({ name, to }) => `${name} <${to}>` },
     { key: 'tentang', title: t.about, value: ({ notices }) => notices.join('; ') },

@@ -52,3 +52,12 @@ export function longMoment(at: Temporal.Instant, zone: string, language: Languag
   const local = at.toZonedDateTimeISO(zone);
   return `${longDate(local.toPlainDate(), 'en')}${text.slice(text.indexOf(' pukul ')).replace(' pukul ', ', ')}`;
 }
+
+/** Selasa, 30 September 2025 pukul 23.59 WIB, of an exclusive instant: its date is that of the last moment before it. */
+export function longDeadline(at: Temporal.Instant, zone: string, language: Language): string {
+  const date = at.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate();
+  const text = indonesian.longDeadline(at, date, zone);
+  if (language === 'id') return text;
+  const [, before, time = ''] = /( sebelum)? pukul (.*)$/.exec(text) ?? [];
+  return `${longDate(date, 'en')}, ${before ? 'before ' : ''}${time}`;
+}

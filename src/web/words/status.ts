@@ -72,6 +72,15 @@ export const noticeKinds: Named<NoticeKind> = {
   },
 };
 
+/** Pengingat H-3 */
+export function noticeName(
+  { kind, offset }: { readonly kind: NoticeKind; readonly offset: string | null },
+  language: Language,
+): string {
+  const name = noticeKinds[language][kind];
+  return offset === null ? name : `${name} ${offset}`;
+}
+
 export const mailStates: Named<MailState> = {
   id: {
     waiting: 'menunggu',

@@ -1,4 +1,5 @@
 import type { Letter } from '../letter.js';
+import { linkAddress } from '../link-address.js';
 
 type To = Letter['to'];
 
@@ -35,6 +36,12 @@ export function copies({ cc }: Letter): string | null {
 }
 
 export const footer = 'Surel ini dikirim otomatis oleh sistem Siklus; mohon tidak membalas.';
+
+/** Leads to the page on which everybody who got the mail can read what rule it came by. */
+export function reason({ baseUrl, id }: Letter): { label: string; url: string } | null {
+  const url = linkAddress(baseUrl, ['surel', id]);
+  return url === null ? null : { label: 'Mengapa Anda menerima surel ini', url };
+}
 
 /** `dan 12 lainnya`, for a list that is cut. */
 export function more(count: number): string {
