@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Office } from '../api/office.js';
 import { a1, coordinator, dinkes } from '../api/small-city.js';
 import { changingNothing } from '../api/tables.js';
+import { mailTo } from '../engine/stage.js';
 import { Browser, hiddenIn, redirect } from './browser.js';
 import { endless, escaped, hostile, hostileOffice, hostileUrl } from './hostile-desks.js';
 
@@ -35,6 +36,8 @@ const pages: readonly { email: string; path: string; shows: readonly string[] }[
   { email: dinkes, path: '/opd/kota-kecil/DINKES', shows: ['unit DINKES', 'title', 'cycle'] },
   { email: dinkes, path: answer, shows: ['title', 'fact', 'analysis', 'link', 'comment'] },
   { email: dinkes, path: '/opd/kota-kecil/DINKES/indikator/1', shows: ['nihil'] },
+  // MAIL stands for the id of the first mail to the admin.
+  { email: dinkes, path: '/surel/MAIL', shows: ['admin', 'cycle', 'unit DINKES'] },
   { email: a1, path: '/asesor/kota-kecil', shows: ['unit DINKES', 'phase dokumen', 'title'] },
   {
     email: a1,
@@ -44,10 +47,12 @@ const pages: readonly { email: string; path: string; shows: readonly string[] }[
 ];
 
 let office: Office;
+let mail: string;
 const browsers = new Map<string, Browser>();
 
 beforeAll(async () => {
   office = await hostileOffice();
+  mail = await mailTo(office.site.app, dinkes);
   for (const email of [coordinator, head, dinkes, a1]) {
     const browser = new Browser(office.site);
     await browser.signInByLink(email);
@@ -88,14 +93,14 @@ describe.each(['id', 'en'])('a desk of hostile names in %s', (language) => {
   });
 
   it.each(pages)('shows them as text: $path', async ({ email, path, shows }) => {
-    const page = await as(email).page(path);
+    const page = await as(email).page(path.replace('MAIL', mail));
 
     expect(page).toContain(`<html lang="${language}">`);
     expect(shows.filter((where) => !page.includes(escaped(hostile(where))))).toEqual([]);
   });
 
   it.each(pages)('has only tags and attributes of its own: $path', async ({ email, path }) => {
-    const tags = tagsIn(await as(email).page(path));
+    const tags = tagsIn(await as(email).page(path.replace('MAIL', mail)));
 
     const scripts = tags.filter(([name, { length }]) => name === 'script' && length > 0);
     expect(scripts.map(([, attributes]) => attributes.find(([name]) => name === 'src'))).toEqual([
@@ -108,12 +113,19 @@ describe.each(['id', 'en'])('a desk of hostile names in %s', (language) => {
   });
 
   it.each(pages)('leads nowhere but here and to evidence: $path', async ({ email, path }) => {
-    const links = linksIn(await as(email).page(path));
+    const links = linksIn(await as(email).page(path.replace('MAIL', mail)));
 
     const elsewhere = links.filter((link) => !/^\/(?!\/)|^#|^data:,$/.test(link));
     expect(elsewhere.filter((link) => !/^https?:\/\//.test(link))).toEqual([]);
     expect(elsewhere.every((link) => link.startsWith('https://'))).toBe(true);
   });
+});
+
+it("the list of one's mails shows hostile names as text", async () => {
+  const page = await as(dinkes).page('/surel');
+
+  expect(page).toContain(escaped(hostile('phase mandiri')));
+  expect(tagsIn(page).filter(([name]) => /^(script|img)$/.test(name))).toEqual([]);
 });
 
 describe('what somebody attaches', () => {
