@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { CycleService } from '../../src/cycle/cycle.service.js';
 import { noticeKinds, silenceableKinds, type NoticeKind } from '../../src/domain/notice-kind.js';
 import { Office } from '../api/office.js';
+import { person } from '../domain/people.js';
 import { selfAssessment, september, wib } from '../engine/city.js';
 import { mailTo, outbox } from '../engine/stage.js';
 import { Browser, redirect } from './browser.js';
@@ -146,6 +148,14 @@ describe('the page of a mail', () => {
     expect(redirect(await browser.signInByLink(admin, path))).toEqual([303, path]);
   });
 
+  it('is found by coordinators among all mails of the cycle', async () => {
+    const id = await mailWith('H-3');
+
+    const page = await browsers.get(coordinator)?.page('/koordinator/september/surat');
+
+    expect(page).toContain(`href="/surel/${id}"`);
+  });
+
   it('does not exist for anybody else, nor under what is no id', async () => {
     const id = await mailTo(office.site.app, admin);
     const asked = [
@@ -185,6 +195,23 @@ describe("the page of one's own mails", () => {
     const { text } = await read(coordinator, '/surel');
 
     expect(text).toContain('Belum ada surel untuk Anda. Surel datang ketika tahap dibuka');
+  });
+});
+
+describe('the mails of who has left the office', () => {
+  it('stay theirs to read, without the way to desks that they no longer have', async () => {
+    const former = 'admin@opd-2.test';
+    const path = `/surel/${await mailTo(office.site.app, former)}`;
+    const before = await browsers.get(former)?.page(path);
+    const admins = [person('baru@opd-2.test')];
+    const leave = { do: 'replaceAdmins', unit: 'OPD-2', admins } as const;
+    await office.site.app.get(CycleService).perform('september', 'koordinator', leave);
+
+    const after = await browsers.get(former)?.page(path);
+
+    expect(before).toContain('<nav class="desks"');
+    expect(after).toContain('<h1>Mengapa saya menerima surel ini?</h1>');
+    expect(after).not.toContain('<nav class="desks"');
   });
 });
 
