@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { JournalStore } from '../../src/cycle/journal.store.js';
+import { DataSource } from 'typeorm';
+import { JournalRow } from '../../src/cycle/journal.entity.js';
 import { Office } from '../api/office.js';
 import { a1, coordinator, during, smallCity } from '../api/small-city.js';
 import { changingNothing } from '../api/tables.js';
@@ -84,10 +85,11 @@ describe('the form of a unit', () => {
     const form = (await desk.get('/opd?kode=DINSOS')).text;
     expect(form).toContain('value="Bu Eka"');
     expect(form).toContain('value="budi@dinsos.test"');
-    const journal = await office.site.app
-      .get(JournalStore, { strict: false })
-      .latest('kota-kecil', 20);
-    const own = journal.filter(({ unit, what }) => unit === 'DINSOS' && what !== 'task');
+    const journal = await office.site.app.get(DataSource).manager.find(JournalRow, {
+      where: { cycle: 'kota-kecil', unit: 'DINSOS' },
+      order: { id: 'DESC' },
+    });
+    const own = journal.filter(({ what }) => what !== 'task');
     expect(own.map(({ what, who }) => [what, who])).toEqual([
       ['admins-replaced', coordinator],
       ['people', coordinator],
