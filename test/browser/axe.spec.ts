@@ -67,6 +67,8 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/matriks`,             200],
   [coordinator, `${office}/surat`,               200],
   [coordinator, `${office}/jurnal`,              200],
+  [coordinator, `${office}/jurnal?opd=DLH&dari=2025-09-01`, 200],
+  [coordinator, `${office}/jurnal?dari=kemarin`, 422],
   [coordinator, `${office}/keputusan`,           200],
   [coordinator, `${office}/perubahan`,           200],
   [coordinator, `${office}/penugasan`,           200],

@@ -35,7 +35,7 @@ function reviewSection(review: ReviewInQueue, shown: QueueShown): Html {
   return html`<section id="${task.phase}/${unit}" aria-labelledby="${task.id}">
     <h2 id="${task.id}">${unitNames.get(unit) ?? unit}</h2>
     <p>
-      ${titles.get(task.phase) ?? task.phase} ·
+      <bdi>${titles.get(task.phase) ?? task.phase}</bdi> ·
       <span class="badge ${task.state}">${taskStates[language][task.state]}</span>
       ${dateWithDays(task.deadlineDate, daysLeft, language)}
     </p>

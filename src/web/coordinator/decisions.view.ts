@@ -132,7 +132,7 @@ function nihilForm(
   { language, path, proof }: DecisionsShown,
 ): Html {
   const t = words[language];
-  return html`<p>${t.indicator} ${indicator} · ${unit}: ${reason}</p>
+  return html`<p>${t.indicator} ${indicator} · <bdi>${unit}</bdi>: <bdi>${reason}</bdi></p>
     <form method="post" action="${path}/nihil/${indicator}">
       ${proof}
       <label>${t.note} <input name="note" maxlength="2000" /></label>

@@ -57,12 +57,14 @@ function lateText(
   { phase, unit, assessor, deadlineDate, daysLeft }: TaskProgress,
   { phases, people }: Overview['facts'],
   language: Language,
-): string {
+): Html {
   const title = phases.find(({ code }) => code === phase)?.title ?? phase;
   const name = people.units.find(({ code }) => code === unit)?.name;
   const who = people.assessors.find(({ code }) => code === assessor)?.name;
   const parts = [title, who, name].filter((part) => part !== undefined);
-  return `${parts.join(' · ')}: ${words[language].lateIs} ${dateWithDays(deadlineDate, daysLeft, language)}`;
+  const named = parts.map((part, index) => html`${index > 0 && ' · '}<bdi>${part}</bdi>`);
+  const date = dateWithDays(deadlineDate, daysLeft, language);
+  return html`${named}: ${words[language].lateIs} ${date}`;
 }
 
 function unitColumns({ facts }: Overview, language: Language): Column<UnitProgress>[] {
@@ -81,7 +83,15 @@ function unitColumns({ facts }: Overview, language: Language): Column<UnitProgre
       title: t.gaps,
       value: ({ indicators }) => indicators.flatMap(({ gaps }) => gaps).length,
     },
-    { key: 'tugas', title: t.current, value: (unit) => currentTask(unit, titles, language) },
+    {
+      key: 'tugas',
+      title: t.current,
+      value: (unit) => currentTask(unit, titles, language).join(': '),
+      cell: (unit) => {
+        const [title = '', ...when] = currentTask(unit, titles, language);
+        return html`<bdi>${title}</bdi>${when.map((each) => `: ${each}`)}`;
+      },
+    },
   ];
 }
 
@@ -91,15 +101,16 @@ function isSent(state: string): boolean {
   return sentStates.has(state);
 }
 
+/** What it is, and when, unless there is none. */
 function currentTask(
   { tasks }: UnitProgress,
   titles: ReadonlyMap<string, string>,
   language: Language,
-): string {
+): string[] {
   const [first] = unfinished(tasks);
   const task = first ?? tasks.findLast(({ state }) => state === 'lapsed');
-  if (!task) return words[language].nothing;
-  return `${titles.get(task.phase) ?? task.phase}: ${countdown(task.daysLeft, language)}`;
+  if (!task) return [words[language].nothing];
+  return [titles.get(task.phase) ?? task.phase, countdown(task.daysLeft, language)];
 }
 
 type IndicatorRow = Overview['progress']['indicators'][number];

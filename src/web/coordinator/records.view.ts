@@ -36,7 +36,12 @@ function mailColumns(zone: string, language: Language): Column<LoggedMail>[] {
       value: ({ at }) => at.toString(),
       cell: ({ id, at }) => html`<a href="/surel/${id}">${longMoment(at, zone, language)}</a>`,
     },
-    { key: 'kepada', title: t.to, value: ({ name, to }) => `${name} <${to}>` },
+    {
+      key: 'kepada',
+      title: t.to,
+      value: ({ name, to }) => `${name} <${to}>`,
+      cell: ({ name, to }) => html`<bdi>${name}</bdi> ${`<${to}>`}`,
+    },
     { key: 'tentang', title: t.about, value: ({ notices }) => notices.join('; ') },
     {
       key: 'status',

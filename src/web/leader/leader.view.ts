@@ -94,7 +94,8 @@ function behindList({ progress, facts }: Overview, language: Language): Html {
       const task = tasks.find(({ state }) => state === 'lapsed');
       if (!task) return null;
       const date = dateWithDays(task.deadlineDate, task.daysLeft, language);
-      return html`<li>${unit.name}: ${titles.get(task.phase) ?? task.phase}, ${date}</li>`;
+      const title = titles.get(task.phase) ?? task.phase;
+      return html`<li><bdi>${unit.name}</bdi>: <bdi>${title}</bdi>, ${date}</li>`;
     })}
   </ul>`;
 }

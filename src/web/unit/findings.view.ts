@@ -43,10 +43,11 @@ function findingText(
   { level, evidence, judgement, note }: Finding,
   names: ReadonlyMap<string, string>,
   language: Language,
-): string {
-  const name = evidence === null ? '' : ` ${names.get(evidence) ?? ''}`;
+): Html {
+  const name = evidence !== null && html` <bdi>${names.get(evidence) ?? ''}</bdi>`;
   const said = judgementText(judgement, language);
-  return `${words[language].evidenceAt(level)}${name}: ${said}${note === '' ? '' : ` – ${note}`}`;
+  const why = note !== '' && html` – <bdi>${note}</bdi>`;
+  return html`${words[language].evidenceAt(level)}${name}: ${said}${why}`;
 }
 
 type ThreadShown = Pick<AnswerShown, 'language' | 'proof' | 'desk'> & {
