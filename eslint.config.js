@@ -36,7 +36,7 @@ export default tseslint.config(
   },
   {
     files: ['src/web/assets/*.js'],
-    languageOptions: { sourceType: 'script', globals: { document: 'readonly' } },
+    languageOptions: { sourceType: 'script', globals: { document: 'readonly', Event: 'readonly' } },
   },
   {
     files: ['src/**/*.ts', 'migrations/**/*.ts'],

@@ -199,4 +199,16 @@ describe('what goes wrong while somebody writes', () => {
     expect(await place.getByLabel('Alamat tautan').inputValue()).toBe('ftp://berkas.test/5');
     expect(await place.getByLabel('Nama').inputValue()).toBe('Berkas bersama');
   });
+
+  it('keeps what was typed in the last moment before an upload', async () => {
+    await page.goto(`${deskOf('DINKES')}/indikator/2`);
+    const fact = 'Diketik sesaat sebelum mengunggah';
+    await page.getByLabel('Fakta').fill(fact);
+    const count = await evidence(page, 2).getByRole('link', { name: 'SK.pdf' }).count();
+
+    await upload(page, 2);
+
+    await evidence(page, 2).getByRole('link', { name: 'SK.pdf' }).nth(count).waitFor();
+    expect(await page.getByLabel('Fakta').inputValue()).toBe(fact);
+  });
 });

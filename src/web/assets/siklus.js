@@ -16,6 +16,44 @@ function tell({ target, detail: { xhr } }) {
 document.body.addEventListener('htmx:responseError', tell);
 document.body.addEventListener('htmx:sendError', tell);
 
+// An upload reads the page anew: what was typed just before waits for no autosave then, so it waits for it.
+const draft = { typed: 0, sent: 0, stored: 0, version: '' };
+let held = [];
+
+const versionNow = () => document.querySelector('form.answer #version')?.value;
+
+document.body.addEventListener('input', ({ target }) => {
+  if (target.closest('form.answer')) draft.typed += 1;
+});
+
+document.body.addEventListener('htmx:confirm', (event) => {
+  if (!event.target.matches('form.upload') || draft.stored === draft.typed) return;
+  event.preventDefault();
+  held.push({ form: event.target, go: () => event.detail.issueRequest(true) });
+  // One that failed is tried again.
+  document.querySelector('form.answer').dispatchEvent(new Event('input', { bubbles: true }));
+});
+
+document.body.addEventListener('htmx:beforeRequest', ({ target }) => {
+  if (target.matches('form.answer'))
+    Object.assign(draft, { sent: draft.typed, version: versionNow() });
+});
+
+document.body.addEventListener('htmx:afterRequest', ({ target }) => {
+  if (!target.matches('form.answer')) return;
+  // A new version is the only proof that the draft was taken.
+  const isStored = versionNow() !== draft.version;
+  if (isStored) draft.stored = draft.sent;
+  if (isStored && draft.stored < draft.typed) return;
+  const waiting = held;
+  held = [];
+  for (const { form, go } of waiting) {
+    const output = form.querySelector('output');
+    if (isStored) go();
+    else output.textContent = output.dataset.failed;
+  }
+});
+
 const turns = { n: 'next', p: 'prev' };
 
 document.addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
