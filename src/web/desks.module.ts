@@ -15,6 +15,7 @@ import { UnitFormController } from './coordinator/people/unit-form.controller.js
 import { AssessorFormController } from './coordinator/people/assessor-form.controller.js';
 import { CoordinatorFormController } from './coordinator/people/coordinator-form.controller.js';
 import { JournalPageController } from './coordinator/journal-page.controller.js';
+import { SendPlanController } from './coordinator/send-plan/plan.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
 import { MailsController } from './mails/mails.controller.js';
@@ -46,6 +47,7 @@ export class DesksModule {
         MailsController,
         PeopleController,
         PeopleImportController,
+        SendPlanController,
         UnitController,
         UnitEvidenceController,
         UnitFormController,

@@ -12,6 +12,7 @@ const words = {
     people: 'Peserta',
     indicators: 'Indikator',
     matrix: 'Matriks',
+    plan: 'Surat Jadwal',
     mails: 'Surel',
     journal: 'Jurnal',
     reviews: 'Penilaian',
@@ -26,6 +27,7 @@ const words = {
     people: 'People',
     indicators: 'Indicators',
     matrix: 'Matrix',
+    plan: 'Send plan',
     mails: 'Mails',
     journal: 'Journal',
     reviews: 'Reviews',
@@ -48,6 +50,7 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
           [`${office}/orang`, t.people],
           [`${office}/indikator`, t.indicators],
           [`${office}/matriks`, t.matrix],
+          [`${office}/jadwal-surat`, t.plan],
           [`${office}/surat`, t.mails],
           [`${office}/jurnal`, t.journal],
         ] as [string, string][])

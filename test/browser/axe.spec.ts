@@ -71,6 +71,7 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/jurnal?dari=kemarin`, 422],
   [coordinator, `${office}/keputusan`,           200],
   [coordinator, `${office}/perubahan`,           200],
+  [coordinator, `${office}/jadwal-surat?hari=semua`, 200],
   [coordinator, `${office}/penugasan`,           200],
   [coordinator, `${office}/penugasan/usulan?perUnit=2`, 200],
   [coordinator, `${office}/orang`,               200],

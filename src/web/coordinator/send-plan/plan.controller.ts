@@ -1,0 +1,73 @@
+import { Controller, Get, Inject, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
+import ExcelJS from 'exceljs';
+import type { Response } from 'express';
+import { CyclePath } from '../../../api/paths.js';
+import { sheetWith } from '../../../assessment/import/written-sheet.js';
+import { ReadingService } from '../../../assessment/reading.service.js';
+import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
+import type { Clock } from '../../../domain/clock.js';
+import { sendPlan, type PlannedSending } from '../../../domain/send-plan.js';
+import { CLOCK } from '../../../platform/clock.js';
+import { DeskFilter } from '../../desk.filter.js';
+import { deskPage } from '../../desk-page.js';
+import { arranged, csvOf, type Column } from '../../parts/table.js';
+import { SessionGuard } from '../../sign-in/session.guard.js';
+import { Visited, type Visit } from '../../visit.js';
+import { planWanted, wantedOf, type PlanQuery } from './plan-query.js';
+import { planColumns, planView } from './plan.view.js';
+import { planWords } from './plan-words.js';
+
+interface DeskQuery extends PlanQuery {
+  readonly format?: unknown;
+}
+
+const asTheyStand = { search: '', sort: '', descending: false };
+const columnWidth = 32;
+
+/** Surat Jadwal: what will be sent to whom and when, and what will not. */
+@Controller('koordinator/:cycle/jadwal-surat')
+@UseGuards(SessionGuard)
+@UseFilters(DeskFilter)
+export class SendPlanController {
+  constructor(
+    private readonly reading: ReadingService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(
+    @Param() { cycle }: CyclePath,
+    @Query() query: DeskQuery,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { facts, actor } = await this.reading.participant(cycle, visit.visitor.email);
+    authoriseCoordinator(actor);
+    const { language, path } = visit;
+    const wanted = planWanted(query);
+    const now = this.clock.now();
+    const columns = planColumns(facts, language);
+    const rows = arranged(columns, wantedOf(sendPlan(facts, now), wanted, now), wanted.state);
+    const { title } = planWords[language];
+    if (query.format === 'csv' || query.format === 'xlsx') {
+      const text = query.format === 'csv' ? csvOf(columns, rows, asTheyStand) : null;
+      const file = text ?? (await workbookOf(title, columns, rows));
+      response.attachment(`${cycle}-jadwal-surat.${query.format}`).type(query.format).send(file);
+      return;
+    }
+    const content = planView({ language, path, facts, wanted, rows });
+    response.type('html').send(deskPage(title, content, visit, { actor, cycle }));
+  }
+}
+
+async function workbookOf(
+  title: string,
+  columns: readonly Column<PlannedSending>[],
+  rows: readonly PlannedSending[],
+): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  const heads = columns.map((column) => [column.title, columnWidth] as const);
+  const sheet = sheetWith(workbook, title, heads);
+  for (const row of rows) sheet.addRow(columns.map(({ value }) => value(row)));
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}

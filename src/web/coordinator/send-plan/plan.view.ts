@@ -1,0 +1,126 @@
+import type { Facts } from '../../../domain/cycle.js';
+import type { PlannedSending } from '../../../domain/send-plan.js';
+import { html, type Html } from '../../../platform/html.js';
+import type { Language } from '../../language.js';
+import { gridView, tableAddress, type Column } from '../../parts/table.js';
+import { longDate, longMoment } from '../../words/dates.js';
+import { noticeKinds } from '../../words/status.js';
+import { choices, periods, type PlanWanted } from './plan-query.js';
+import { planWords } from './plan-words.js';
+
+export interface PlanShown {
+  readonly language: Language;
+  /** `/koordinator/spbe-2025/jadwal-surat` */
+  readonly path: string;
+  readonly facts: Facts;
+  readonly wanted: PlanWanted;
+  /** All that is wanted, in its order. */
+  readonly rows: readonly PlannedSending[];
+}
+
+/** A page that a phone can hold; a spreadsheet has the rest. */
+const longest = 500;
+
+export function planColumns(
+  { cycle, phases }: Facts,
+  language: Language,
+): Column<PlannedSending>[] {
+  const t = planWords[language];
+  const titles = new Map(phases.map(({ code, title }) => [code, title]));
+  const moment = (at: PlannedSending['at']): string => longMoment(at, cycle.zone, language);
+  return [
+    { key: 'waktu', title: t.at, value: ({ at }) => at.toString(), cell: ({ at }) => moment(at) },
+    {
+      key: 'jenis',
+      title: t.kind,
+      value: ({ kind, offset, phase }) =>
+        [noticeKinds[language][kind], offset, titles.get(phase) ?? phase].filter(Boolean).join(' '),
+    },
+    {
+      key: 'penerima',
+      title: t.to,
+      value: ({ recipient: { name, email }, copyTo }) =>
+        `${name} <${email}>${copyTo ? `, ${t.copy(copyTo.name)}` : ''}`,
+    },
+    { key: 'opd', title: t.unit, value: ({ unit }) => unit ?? '' },
+    {
+      key: 'tenggat',
+      title: t.deadline,
+      value: ({ deadline }) => deadline.toString(),
+      // The last moment of its day, as people say it.
+      cell: ({ deadline }) => moment(deadline.subtract({ minutes: 1 })),
+    },
+    {
+      key: 'keterangan',
+      title: t.fate,
+      value: ({ fate, movedFrom }) =>
+        [t.fates[fate], movedFrom && t.movedFrom(longDate(movedFrom, language))]
+          .filter(Boolean)
+          .join('; '),
+    },
+  ];
+}
+
+export function planView(shown: PlanShown): Html {
+  const { language, path, facts, wanted, rows } = shown;
+  const t = planWords[language];
+  const { state, kept } = wanted;
+  const some = rows.slice(0, longest);
+  const columns = planColumns(facts, language);
+  return html`<section class="wide">
+    <h1>${t.title}</h1>
+    <p>${t.intro}</p>
+    ${filters(shown)}
+    ${
+      rows.length === 0
+        ? html`<p class="empty">${t.empty}</p>`
+        : gridView({
+            caption: t.caption,
+            path,
+            columns,
+            rows: some,
+            state,
+            kept,
+            count: rows.length,
+          })
+    }
+    ${rows.length > longest && html`<p class="hint">${t.more(longest, rows.length)}</p>`}
+  </section>`;
+}
+
+function filters({ language, path, wanted }: PlanShown): Html {
+  const t = planWords[language];
+  const { days, which, state, kept } = wanted;
+  const names = { semua: t.everything, kirim: t.going, tidak: t.staying };
+  const to = (format: string): string => tableAddress(path, state, { ...kept, format });
+  return html`<form class="filters" method="get" action="${path}" role="search">
+      <div class="field">
+        <label for="hari">${t.days}</label>
+        <select id="hari" name="hari">
+          ${periods.map(
+            (each) =>
+              html`<option value="${each ?? 'semua'}" ${each === days && html`selected`}>
+                ${each === null ? t.all : t.within(each)}
+              </option>`,
+          )}
+        </select>
+      </div>
+      <div class="field">
+        <label for="nasib">${t.which}</label>
+        <select id="nasib" name="nasib">
+          ${choices.map(
+            (each) =>
+              html`<option value="${each}" ${each === which && html`selected`}>
+                ${names[each]}
+              </option>`,
+          )}
+        </select>
+      </div>
+      <div class="field">
+        <label for="cari">${t.search}</label>
+        <input id="cari" type="search" name="cari" value="${state.search}" maxlength="100" />
+      </div>
+      <p class="buttons"><button>${t.show}</button></p>
+    </form>
+    <p><a href="${to('csv')}">${t.exportCsv}</a> <a href="${to('xlsx')}">${t.exportXlsx}</a></p>`;
+}

@@ -1,0 +1,39 @@
+import { a1, coordinator, dinkes } from '../api/small-city.js';
+
+export const head = 'head@dinkes.test';
+export const desk = '/koordinator/kota-kecil';
+export const answer = '/opd/kota-kecil/DINKES/indikator/45';
+
+/** Every page of the desks, and what somebody wrote that has to be seen on it. */
+export const pages: readonly { email: string; path: string; shows: readonly string[] }[] = [
+  { email: coordinator, path: desk, shows: ['cycle', 'phase mandiri', 'unit DLH'] },
+  { email: coordinator, path: `${desk}/indikator`, shows: ['title', 'unit DINKES'] },
+  { email: coordinator, path: `${desk}/matriks`, shows: ['unit DINKES'] },
+  { email: coordinator, path: `${desk}/surat`, shows: ['admin', 'boss'] },
+  { email: coordinator, path: `${desk}/jurnal`, shows: ['reason', 'nihil'] },
+  { email: coordinator, path: `${desk}/keputusan`, shows: ['nihil'] },
+  { email: coordinator, path: `${desk}/penugasan`, shows: ['unit DINKES', 'assessor', 'title'] },
+  {
+    email: coordinator,
+    path: `${desk}/penugasan/usulan?perUnit=2`,
+    shows: ['unit DINKES', 'assessor'],
+  },
+  { email: coordinator, path: `${desk}/jadwal-surat?hari=semua`, shows: ['admin'] },
+  { email: coordinator, path: `${desk}/orang`, shows: ['unit DINKES', 'admin', 'head'] },
+  { email: coordinator, path: `${desk}/orang/peran`, shows: ['boss', 'assessor', 'admin', 'head'] },
+  { email: coordinator, path: `${desk}/orang/opd?kode=DLH`, shows: ['unit DLH', 'admin', 'head'] },
+  { email: coordinator, path: `${desk}/orang/asesor?kode=A3`, shows: ['assessor', 'unit DLH'] },
+  { email: coordinator, path: `${desk}/orang/asesor/hapus?kode=A3`, shows: ['assessor'] },
+  { email: coordinator, path: '/pimpinan/kota-kecil', shows: ['cycle'] },
+  { email: head, path: '/pimpinan/kota-kecil', shows: ['cycle'] },
+  { email: dinkes, path: '/opd/kota-kecil/DINKES', shows: ['unit DINKES', 'title', 'cycle'] },
+  { email: dinkes, path: answer, shows: ['title', 'fact', 'analysis', 'link', 'comment'] },
+  { email: dinkes, path: '/opd/kota-kecil/DINKES/indikator/1', shows: ['nihil'] },
+  { email: dinkes, path: '/surel/MAIL', shows: ['admin', 'cycle', 'unit DINKES'] },
+  { email: a1, path: '/asesor/kota-kecil', shows: ['unit DINKES', 'phase dokumen', 'title'] },
+  {
+    email: a1,
+    path: '/asesor/kota-kecil/dokumen/DINKES/45',
+    shows: ['title', 'fact', 'analysis', 'link', 'comment', 'verdict', 'note'],
+  },
+];
