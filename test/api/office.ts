@@ -3,6 +3,7 @@ import type { Blueprint } from '../../src/domain/commands/adopt-blueprint.js';
 import { SimulatedClock } from '../../src/domain/clock.js';
 import { Stepper } from '../../src/engine/stepper.js';
 import { TokenStore } from '../../src/people/token.store.js';
+import type { Settings } from '../../src/platform/settings.js';
 import { Site } from '../web/site.js';
 
 export interface Answered<T = unknown> {
@@ -20,9 +21,14 @@ export class Office {
     private readonly cycle: string,
   ) {}
 
-  static async open(blueprint: Blueprint, at: Temporal.Instant): Promise<Office> {
+  static async open(
+    blueprint: Blueprint,
+    at: Temporal.Instant,
+    more: Partial<Settings> = {},
+  ): Promise<Office> {
     const clock = new SimulatedClock(at);
-    return new Office(await Site.open(true, clock, blueprint, at), clock, blueprint.plan.code);
+    const site = await Site.open(true, clock, blueprint, at, more);
+    return new Office(site, clock, blueprint.plan.code);
   }
 
   /** The same server, asked about another one of its cycles. */

@@ -214,12 +214,3 @@ describe('the mails of who has left the office', () => {
     expect(after).not.toContain('<nav class="desks"');
   });
 });
-
-describe('the foot of a mail', () => {
-  it('carries no link where the server has no address of its own', async () => {
-    const [entry] = office.site.inbox.latest(1000).filter(({ to }) => to.includes(admin));
-    const mail = entry && (await office.site.inbox.find(entry.id));
-
-    expect(mail?.text).not.toContain('/surel/');
-  });
-});
