@@ -13,8 +13,8 @@ import { cycleStates, noticeKinds, phaseStates } from '../../words/status.js';
 import { taskStates } from '../../words/work.js';
 import { changeWords } from './change-words.js';
 
-/** Longer lists name the rest as a number: nobody reads three hundred names. */
-const longest = 60;
+/** Longer lists are folded, or name the rest as a number: what matters is how many they are. */
+const longest = 8;
 
 interface Told {
   readonly facts: Facts;
@@ -70,10 +70,13 @@ export function isEmpty({ cycle, phases, tasks, now, come, gone, moved }: Conseq
 function part(title: string, lines: readonly Html[]): Html | false {
   return (
     lines.length > 0 &&
-    html`<h2>${title}</h2>
-      <ul>
+    folded(
+      title,
+      lines.length,
+      html`<ul>
         ${lines}
-      </ul>`
+      </ul>`,
+    )
   );
 }
 
@@ -136,20 +139,23 @@ function phasesTable({ phases }: Consequences, { facts, language }: Told): Html 
   const inWords = (side: Consequences['phases'][number]['before']): string =>
     side
       ? [
-          `${side.opens} – ${side.closes}`,
+          `${dayOf(side.opens, language)} – ${dayOf(side.closes, language)}`,
           phaseStates[language][side.state],
-          side.reminders.join(', '),
+          side.reminders.join(', ') || t.none,
         ].join(' · ')
       : '–';
-  return table(
-    t.phases,
-    [t.phase, t.before, t.after],
-    phases.map(({ phase, before, after }) => [
-      titles.get(phase) ?? phase,
-      inWords(before),
-      inWords(after),
-    ]),
-  );
+  const rows = phases.map(({ phase, before, after }) => [
+    titles.get(phase) ?? phase,
+    inWords(before),
+    inWords(after),
+  ]);
+  return table(t.phases, [t.phase, t.before, t.after], rows);
+}
+
+/** `2025-09-30T16:00` as people write it. */
+function dayOf(moment: string, language: Language): string {
+  const date = longDate(Temporal.PlainDate.from(moment.slice(0, 10)), language);
+  return moment.length > 10 ? `${date} ${moment.slice(11).replace(':', '.')}` : date;
 }
 
 function tasksTable({ tasks }: Consequences, { facts, language }: Told): Html | false {
@@ -160,19 +166,25 @@ function tasksTable({ tasks }: Consequences, { facts, language }: Told): Html | 
     const date = longDate(Temporal.PlainDate.from(side.deadlineDate), language);
     return `${date} · ${taskStates[language][side.state]}`;
   };
-  const rows = tasks
-    .slice(0, longest)
-    .map(({ phase, unit, assessor, before, after }) => [
-      [titles.get(phase) ?? phase, unit, assessor].filter(Boolean).join(' · '),
-      inWords(before),
-      inWords(after),
-    ]);
-  const rest = tasks.length - longest;
-  return (
-    rows.length > 0 &&
-    html`${table(t.tasks, [t.task, t.before, t.after], rows)}
-    ${rest > 0 && html`<p class="hint">${t.more(rest)}</p>`}`
-  );
+  const rows = tasks.map(({ phase, unit, assessor, before, after }) => [
+    [titles.get(phase) ?? phase, unit, assessor].filter(Boolean).join(' · '),
+    inWords(before),
+    inWords(after),
+  ]);
+  return table(t.tasks, [t.task, t.before, t.after], rows);
+}
+
+/** A long part opens when somebody wants it. */
+function folded(title: string, count: number, content: Html): Html {
+  if (count <= longest) {
+    return html`<h2>${title}</h2>
+      ${content}`;
+  }
+  return html`<h2>${title} (${count})</h2>
+    <details>
+      <summary>${title}</summary>
+      ${content}
+    </details>`;
 }
 
 function table(
@@ -182,8 +194,10 @@ function table(
 ): Html | false {
   return (
     rows.length > 0 &&
-    html`<h2>${title}</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label="${title}">
+    folded(
+      title,
+      rows.length,
+      html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
         <table>
           <thead>
             <tr>
@@ -200,6 +214,7 @@ function table(
             )}
           </tbody>
         </table>
-      </div>`
+      </div>`,
+    )
   );
 }

@@ -19,7 +19,7 @@ export interface PlanShown {
 }
 
 /** A page that a phone can hold; a spreadsheet has the rest. */
-const longest = 500;
+const longest = 200;
 
 export function planColumns(
   { cycle, phases }: Facts,
