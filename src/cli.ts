@@ -7,6 +7,7 @@ import { inWords, Refusal } from './domain/refusal.js';
 import { scoreCommand } from './assessment/score-command.js';
 import { planCommand, type PlanRequest } from './engine/plan-command.js';
 import type { QueueKind } from './engine/scenario/command.js';
+import type { NextRequest } from './commands/export.js';
 import { InputError } from './platform/input-error.js';
 import { readSettings, type GivenSettings } from './platform/settings.js';
 
@@ -76,6 +77,36 @@ program
         people: asTyped(options.people),
       }),
     );
+  });
+
+program
+  .command('export')
+  .description(
+    'prints the file that a loaded cycle, or its people, can be loaded from as it is now',
+  )
+  .addArgument(new Argument('<what>').choices(['cycle', 'people']))
+  .requiredOption('--cycle <code>', 'a cycle that is loaded')
+  .action(async (what: 'cycle' | 'people', { cycle }: { cycle: string }) => {
+    const { exported } = await import('./commands/export.js');
+    await print(await exported(settings(), what, cycle));
+  });
+
+program
+  .command('next')
+  .description('prints the file of a coming year: each date the same working day of its month')
+  .requiredOption('--cycle <code>', 'the cycle that is copied, which is loaded')
+  .requiredOption('--code <code>', 'of the new cycle, such as spbe-2026')
+  .option('--title <text>', "else the old one's")
+  .option('--instrument <code>', "else the old one's")
+  .option('--holidays <code>', 'of config/holidays; else only Saturdays and Sundays are days off')
+  .addOption(
+    new Option('--years <number>', 'how many years later')
+      .choices(['1', '2', '3', '4', '5'])
+      .default('1'),
+  )
+  .action(async ({ cycle, ...request }: { cycle: string } & NextRequest) => {
+    const { next } = await import('./commands/export.js');
+    await print(await next(settings(), cycle, request));
   });
 
 program

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.js';
-import type { Assignment, People, Unit } from '../people.js';
+import type { Assessor, Assignment, People, Unit } from '../people.js';
 import { sameJson } from '../same-json.js';
 import { assignAssessor, unassignAssessor } from './assign-assessor.js';
 import { changeUnit, replaceCoordinators } from './change-people.js';
@@ -21,12 +21,9 @@ function adoptAssessors(draft: Draft, before: People, after: People): void {
   const present = new Map(draft.facts.people.assessors.map((each) => [each.code, each]));
   for (const { code, name, email, unit } of after.assessors) {
     const said = { name, email, unit };
-    const previous = known.get(code);
-    if (
-      previous &&
-      sameJson(said, { name: previous.name, email: previous.email, unit: previous.unit })
-    )
-      continue;
+    const isSaid = (of: Assessor | undefined): boolean =>
+      of !== undefined && sameJson(said, { name: of.name, email: of.email, unit: of.unit });
+    if (isSaid(known.get(code)) || isSaid(present.get(code))) continue;
     // Who was retired by hand stays so: a file does not know of it.
     draft.setAssessor({ code, ...said, retired: present.get(code)?.retired ?? false });
     draft.record({ what: 'people', assessor: code, facts: said });

@@ -31,7 +31,9 @@ export function adoptPlan(draft: Draft, before: Plan, after: Plan): void {
 
 function adoptSettings(draft: Draft, before: CyclePlan, after: CyclePlan): void {
   const names = Object.keys(after) as (keyof CyclePlan)[];
-  const changed = names.filter((name) => !sameJson(after[name], before[name]));
+  const changed = names.filter(
+    (name) => !sameJson(after[name], before[name]) && !sameJson(after[name], draft.cycle[name]),
+  );
   if (changed.length === 0) return;
   // Deadlines that people were told are instants of the old zone.
   if (changed.includes('zone')) throw new Refusal('already_open', { timezone: after.zone });
@@ -65,7 +67,10 @@ const adoptable = ['title', 'kind', 'reminders', 'requires'] as const;
 
 function adoptPhase(draft: Draft, before: PhasePlan, after: PhasePlan): void {
   const phase = draft.phase(after.code);
-  const changed = adoptable.filter((name) => !sameJson(after[name], before[name]));
+  // What was decided by hand to the same end needs no more doing.
+  const changed = adoptable.filter(
+    (name) => !sameJson(after[name], before[name]) && !sameJson(after[name], phase[name]),
+  );
   if (changed.includes('kind') && phase.state !== 'scheduled') throw begun(phase);
   if (changed.length > 0) {
     draft.setPhase({ ...phase, ...picked(after, changed) });

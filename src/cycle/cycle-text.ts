@@ -1,0 +1,39 @@
+import { stringify } from 'yaml';
+import type { CyclePlan, PhasePlan } from '../domain/cycle.js';
+
+const schema = '# yaml-language-server: $schema=../schemas/cycle.schema.json\n';
+
+/** The file that a cycle can be loaded from: loading it again changes nothing. */
+export function cycleText(plan: CyclePlan, phases: readonly PhasePlan[]): string {
+  const { code, title, zone, sendAt, instrument, target, holidays, escalateFrom, history } = plan;
+  const file = {
+    code,
+    title,
+    timezone: zone,
+    sendAt,
+    instrument,
+    ...(target !== null && { target: Number(target) }),
+    ...(holidays.length > 0 && { holidays }),
+    ...(escalateFrom !== null && { escalateFrom }),
+    ...(history.length > 0 && {
+      history: history.map((earlier) =>
+        'cycle' in earlier ? earlier : { ...earlier, index: Number(earlier.index) },
+      ),
+    }),
+    phases: phases.map(phaseOf),
+  };
+  return `${schema}${stringify(file, { lineWidth: 0 })}`;
+}
+
+function phaseOf({ code, title, kind, opens, closes, reminders, requires, units }: PhasePlan) {
+  return {
+    code,
+    title,
+    kind,
+    opens,
+    closes,
+    ...(reminders.length > 0 && { reminders }),
+    ...(requires.length > 0 && { requires }),
+    ...(units !== null && { units }),
+  };
+}
