@@ -37,6 +37,9 @@ export class CycleRow implements Cycle {
   @Column('text')
   readonly state!: CycleState;
 
+  @Column('integer')
+  readonly version!: number;
+
   /** The watermark: everything up to and including this instant has been planned. */
   @InstantColumn({ name: 'ticked_until', nullable: true })
   readonly tickedUntil!: Temporal.Instant | null;

@@ -7,10 +7,11 @@ import { adoptBlueprint, type Blueprint } from '../domain/commands/adopt-bluepri
 import { scheduledPhase } from '../domain/commands/adopt-plan.js';
 import type { Command } from '../domain/commands/command.js';
 import { decide } from '../domain/commands/decide.js';
-import { Draft } from '../domain/draft.js';
+import { Draft, type Basis } from '../domain/draft.js';
 import { later } from '../domain/instants.js';
 import { calendarItself } from '../domain/journal.js';
 import type { People } from '../domain/people.js';
+import { numberVersion } from '../domain/timeline-version.js';
 import { CLOCK } from '../platform/clock.js';
 import { CycleStore, type LockedCycle } from './cycle.store.js';
 
@@ -47,10 +48,12 @@ export class CycleService {
     code: string,
     who: string,
     work: (open: OpenCycle) => Promise<T> | T,
+    basis?: Basis,
   ): Promise<T> {
     return this.cycles.locked(code, async (open) => {
-      const draft = await this.upToDate(open, who);
+      const draft = await this.upToDate(open, who, basis);
       const done = await work({ tx: open.tx, draft });
+      numberVersion(draft);
       await this.cycles.save(open.tx, code, draft);
       return done;
     });
@@ -68,6 +71,7 @@ export class CycleService {
       const { tx } = open;
       const draft = await this.upToDate(open, who);
       adoptBlueprint(draft, await this.cycles.blueprint(tx, code), blueprint);
+      numberVersion(draft);
       await this.cycles.save(tx, code, draft);
       await this.cycles.remember(tx, code, blueprint);
     });
@@ -92,12 +96,16 @@ export class CycleService {
   }
 
   /** Rule 8: dates decide. What the calendar has moved by now is moved first, in its own name. */
-  private async upToDate({ tx, facts, row }: LockedCycle, who: string): Promise<Draft> {
+  private async upToDate(
+    { tx, facts, row }: LockedCycle,
+    who: string,
+    basis?: Basis,
+  ): Promise<Draft> {
     // A clock that was set back must not come before what has happened.
     const now = later(this.clock.now(), row.tickedUntil ?? this.clock.now());
     const calendar = new Draft(facts, now, calendarItself);
     advance(calendar);
     await this.cycles.save(tx, facts.cycle.code, calendar);
-    return new Draft(calendar.facts, now, who);
+    return new Draft(calendar.facts, now, who, basis);
   }
 }

@@ -5,6 +5,7 @@ import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { chained, headAfter, unwritten, type Head } from '../domain/journal-chain.js';
 import type { Entry } from '../domain/journal.js';
 import { calendarChanges, type Change } from '../domain/personal-calendar.js';
+import { versionIn, type TimelineVersion } from '../domain/timeline-version.js';
 import { insertAll } from '../platform/bulk-write.js';
 import { sha256 } from '../platform/sha256.js';
 import { JournalHeadRow, JournalRow } from './journal.entity.js';
@@ -26,6 +27,18 @@ export class JournalStore {
     const rows = links.map((link): JournalRow => ({ ...link, cycle, id: '' }));
     await insertAll(tx, JournalRow, rows);
     await tx.update(JournalHeadRow, { cycle }, headAfter(links, head));
+  }
+
+  /** What made a version of the timeline, the newest first; the last is the activation. */
+  async versions(cycle: string): Promise<TimelineVersion[]> {
+    const entries = await this.db.manager.find(JournalRow, {
+      where: [
+        { cycle, what: 'version' },
+        { cycle, number: 1 },
+      ],
+      order: { number: 'DESC' },
+    });
+    return entries.map(versionIn);
   }
 
   /** Where the chain ends by now. */

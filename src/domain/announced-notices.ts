@@ -43,11 +43,10 @@ const planners: Partial<Record<What, Planner>> = {
     return aboutTask({ kind: 'returned', entry, facts: { findings }, to: responsible }, context);
   },
   deadline: (entry, context) => {
-    const facts = { oldDeadline: entry.from ?? '', oldDate: String(entry.facts['oldDate']) };
-    return aboutTask({ kind: 'rescheduled', entry, facts, to: bearers }, context);
+    return aboutTask({ kind: 'rescheduled', entry, facts: moved(entry), to: bearers }, context);
   },
   extended: (entry, context) => {
-    const facts = { reason: entry.why };
+    const facts = { ...moved(entry), reason: entry.why };
     // Two reviews of one unit are extended together: its admins hear of it once.
     const occurrence = `extended ${entry.phase} ${entry.unit} ${entry.recorded.toString()} ${entry.to}`;
     const notices = aboutTask({ kind: 'extended', entry, facts, to: responsible }, context);
@@ -159,6 +158,13 @@ function aboutTask({ kind, entry, facts, to }: News, { directory, task: find }: 
   return directory.address(matter, to(task, directory));
 }
 
+/** From which date, and by which letter. */
+function moved({ from, facts }: Entry): NoticeFacts {
+  const { oldDate, letter } = facts;
+  const told = { oldDeadline: from ?? '', oldDate: String(oldDate) };
+  return typeof letter === 'string' ? { ...told, letter } : told;
+}
+
 function movesDeadline(entry: Entry): entry is Entry & { readonly to: string } {
   return (entry.what === 'deadline' || entry.what === 'extended') && entry.to !== null;
 }
@@ -176,10 +182,12 @@ function withoutDetours(news: readonly Entry[]): Entry[] {
     if (entry.what === 'deadline') last.set(task, entry);
   }
   return news.flatMap((entry) => {
-    if (entry.what !== 'deadline') return [entry];
     const start = first.get(entry.task ?? '');
-    if (last.get(entry.task ?? '') !== entry || start?.from === entry.to) return [];
-    return [{ ...entry, from: start?.from ?? entry.from, facts: start?.facts ?? entry.facts }];
+    if (!movesDeadline(entry) || !start) return [entry];
+    const isPassed = last.get(entry.task ?? '') !== entry || start.from === entry.to;
+    if (entry.what === 'deadline' && isPassed) return [];
+    const facts = { ...entry.facts, oldDate: start.facts['oldDate'] };
+    return [{ ...entry, from: start.from, facts }];
   });
 }
 

@@ -55,6 +55,8 @@ export interface PhasePlan {
 
 export interface Cycle extends CyclePlan {
   readonly state: CycleState;
+  /** How often its timeline was ordered anew; 1 when it is activated. */
+  readonly version: number;
 }
 
 /** In a cycle, phases stand in the order of the file. */

@@ -13,6 +13,14 @@ import {
 import type { Assessor, Assignment, People, Person, Unit } from './people.js';
 import { Refusal } from './refusal.js';
 
+/** Why an order was given, and the number of the letter that it rests on. */
+export interface Basis {
+  readonly reason: string | null;
+  readonly letter: string | null;
+}
+
+const noBasis: Basis = { reason: null, letter: null };
+
 /** What a tick or a command has decided: rows to write, and the journal that explains them. */
 export interface Decision {
   readonly cycle: Cycle | null;
@@ -57,6 +65,7 @@ export class Draft {
     private readonly given: Facts,
     readonly now: Temporal.Instant,
     private readonly who: string,
+    readonly basis: Basis = noBasis,
   ) {
     this.phaseByCode = new Map(given.phases.map((phase) => [phase.code, phase]));
     this.taskById = new Map(given.tasks.map((task) => [task.id, task]));
@@ -193,8 +202,12 @@ export class Draft {
     this.assignments = this.assignments.filter((each) => keyOf(each) !== keyOf(assignment));
   }
 
+  /** With the reason and the letter of the order, in every entry that it leaves. */
   record(given: Record): void {
-    this.journal.push(entry({ due: this.now, ...given, recorded: this.now, who: this.who }));
+    const { now, who, basis } = this;
+    const facts = basis.letter === null ? {} : { letter: basis.letter };
+    const noted = { due: now, why: basis.reason, ...given, facts: { ...given.facts, ...facts } };
+    this.journal.push(entry({ ...noted, recorded: now, who }));
   }
 
   decision(): Decision {

@@ -31,7 +31,8 @@ export type What =
   | 'indicator-assigned'
   | 'external-set'
   | 'review-handed-over'
-  | 'units-chosen';
+  | 'units-chosen'
+  | 'version';
 
 /** Rule 19: when it was due, when it happened, who, what, from, to, why. */
 export interface Entry {

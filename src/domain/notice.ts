@@ -13,9 +13,10 @@ export interface Recipient extends Person {
 
 /** What a notice says besides the present state of its task. */
 export interface NoticeFacts {
-  /** Rescheduled: the deadline that people were told before. */
+  /** Rescheduled, extended: the deadline that people were told before, and the letter that moved it. */
   readonly oldDeadline?: string;
   readonly oldDate?: string;
+  readonly letter?: string;
   /** Extended, blocked. */
   readonly reason?: string | null;
   readonly missing?: readonly string[];

@@ -27,7 +27,7 @@ export function planCommand(configRoot: string, request: PlanRequest): string[] 
   const to = instantIn('--to', request.to);
   const { plan, phases } = loadCycle(folder, request.cycle);
   const facts: Facts = {
-    cycle: { ...plan, state: 'draft' },
+    cycle: { ...plan, state: 'draft', version: 1 },
     phases: phases.map(scheduledPhase),
     tasks: [],
     people: loadPeople(folder, request.people),

@@ -11,6 +11,7 @@ import { SignIn1764000006000 } from '../../migrations/1764000006000-sign-in.js';
 import { CalendarFeeds1764000007000 } from '../../migrations/1764000007000-calendar-feeds.js';
 import { SilencedNotices1764000008000 } from '../../migrations/1764000008000-silenced-notices.js';
 import { History1764000010000 } from '../../migrations/1764000010000-history.js';
+import { TimelineVersions1764000011000 } from '../../migrations/1764000011000-timeline-versions.js';
 import { RetiredAssessors1764000012000 } from '../../migrations/1764000012000-retired-assessors.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
@@ -31,6 +32,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       CalendarFeeds1764000007000,
       SilencedNotices1764000008000,
       History1764000010000,
+      TimelineVersions1764000011000,
       RetiredAssessors1764000012000,
     ],
     extra: { max: 10, application_name: 'siklus' },

@@ -77,7 +77,7 @@ describe('rule 19: the journal records', () => {
         from: '2025-09-30T17:00:00Z',
         to: '2025-10-10T17:00:00Z',
         why: 'gangguan jaringan',
-        facts: { oldDate: '2025-09-30' },
+        facts: { oldDate: '2025-09-30', closes: '2025-10-10' },
       },
     ]);
   });

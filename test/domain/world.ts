@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { advance } from '../../src/domain/advance.js';
 import { decide } from '../../src/domain/commands/decide.js';
 import type { Cycle, Facts, Phase, PhaseKind, PhasePlan } from '../../src/domain/cycle.js';
-import { Draft } from '../../src/domain/draft.js';
+import { Draft, type Basis } from '../../src/domain/draft.js';
 import { isAfter, later } from '../../src/domain/instants.js';
 import { calendarItself, type Entry } from '../../src/domain/journal.js';
 import { mailsOf, type Mail } from '../../src/domain/mails.js';
@@ -57,6 +57,7 @@ export function factsOf({ cycle, phases, people }: Plan): Facts {
     escalateFrom: null,
     history: [],
     state: 'draft',
+    version: 1,
     ...cycle,
   };
   return { cycle: plan, phases, tasks: [], people: people ?? everybody() };
@@ -74,6 +75,8 @@ export class World {
   readonly plannedAnew: Notice[] = [];
   readonly superseded: Notice[] = [];
   post: 'up' | 'down' = 'up';
+  /** Of the orders that are given. */
+  private basis: Basis = { reason: null, letter: null };
   private readonly outbox = new Set<string>();
   private waiting: Mail[] = [];
   private news: Entry[] = [];
@@ -125,7 +128,7 @@ export class World {
     for (const act of acts) {
       const calendar = new Draft(this.facts, at, calendarItself);
       advance(calendar);
-      const draft = new Draft(calendar.facts, at, 'koordinator');
+      const draft = new Draft(calendar.facts, at, 'koordinator', this.basis);
       decide(draft, typeof act === 'function' ? act(at) : act);
       this.keep(calendar);
       this.keep(draft);
@@ -161,6 +164,14 @@ export class World {
       return this.snapshot() === before ? error.code : 'changed something';
     }
     return 'not refused';
+  }
+
+  /** What is ordered meanwhile rests on that. */
+  orderedBy(basis: Basis, work: () => void): void {
+    const before = this.basis;
+    this.basis = basis;
+    work();
+    this.basis = before;
   }
 
   setPost(state: 'up' | 'down'): void {

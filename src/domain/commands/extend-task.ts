@@ -27,7 +27,7 @@ export function extendTask(draft: Draft, command: ExtendTask): void {
       from: task.deadline.toString(),
       to: until.at.toString(),
       why: reason,
-      facts: { oldDate: task.deadlineDate.toString() },
+      facts: { oldDate: task.deadlineDate.toString(), closes },
     });
   }
 }

@@ -35,6 +35,7 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     'external-set': 'Nilai instansi lain ditetapkan',
     'review-handed-over': 'Penilaian diserahterimakan',
     'units-chosen': 'Lokus dipilih',
+    version: 'Versi jadwal',
   },
   en: {
     cycle: 'State of the cycle',
@@ -68,5 +69,6 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     'external-set': 'Value of another agency set',
     'review-handed-over': 'Review handed over',
     'units-chosen': 'Units chosen',
+    version: 'Timeline version',
   },
 };
