@@ -12,13 +12,14 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import type { TimelineCommand } from '../assessment/changes/consequences.js';
+import type { Order, TimelineCommand } from '../assessment/changes/consequences.js';
 import { dateProblem } from '../cycle/date-problem.js';
 import { parseOffset } from '../domain/offset.js';
 import { IsSaid, IsText } from './text.js';
 
 const code = 100;
 const reasonLength = 2_000;
+export const letterLength = 100;
 const many = 5_000;
 const mostReminders = 40;
 
@@ -130,6 +131,15 @@ const subTypes = Object.entries(bodies).map(([name, value]) => ({ name, value })
 
 /** What is to be done, in its order: all of it or nothing. */
 export class CommandsBody {
+  @IsOptional()
+  @IsText(reasonLength)
+  readonly reason: string | null = null;
+
+  /** The number of the letter that it rests on, `060/040/III/2025`. */
+  @IsOptional()
+  @IsText(letterLength)
+  readonly letter: string | null = null;
+
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(many)
@@ -145,4 +155,14 @@ export class TakenBody extends CommandsBody {
   /** What the preview gave. */
   @Matches(/^[0-9a-f]{64}$/)
   readonly shown!: string;
+}
+
+/** In either of them. */
+export function orderIn({ commands, reason, letter }: CommandsBody): Order {
+  return { commands, basis: { reason: said(reason), letter: said(letter) } };
+}
+
+/** Said in nothing but spaces, it is not said. */
+function said(text: string | null): string | null {
+  return text?.trim() || null;
 }

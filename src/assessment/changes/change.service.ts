@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CycleService } from '../../cycle/cycle.service.js';
+import { CycleService, type OpenCycle } from '../../cycle/cycle.service.js';
 import { CycleStore } from '../../cycle/cycle.store.js';
+import { JournalStore } from '../../cycle/journal.store.js';
 import { actorOf, authoriseCoordinator } from '../../domain/assessment/actor.js';
 import type { Clock } from '../../domain/clock.js';
 import { decide } from '../../domain/commands/decide.js';
@@ -8,13 +9,10 @@ import type { Draft } from '../../domain/draft.js';
 import { later } from '../../domain/instants.js';
 import { previewOf } from '../../domain/preview.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { TimelineVersion } from '../../domain/timeline-version.js';
 import { CLOCK } from '../../platform/clock.js';
-import {
-  consequencesOf,
-  shownAs,
-  type Consequences,
-  type TimelineCommand,
-} from './consequences.js';
+import { ReadingService } from '../reading.service.js';
+import { consequencesOf, shownAs, type Consequences, type Order } from './consequences.js';
 
 export interface ShownChange {
   readonly consequences: Consequences;
@@ -27,6 +25,8 @@ export class ChangeService {
   constructor(
     private readonly cycles: CycleService,
     private readonly store: CycleStore,
+    private readonly journal: JournalStore,
+    private readonly reading: ReadingService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,48 +34,47 @@ export class ChangeService {
    * What would come of it now; changes nothing.
    * @throws Refusal of rule 18, not_found, not_allowed; UnknownCycle
    */
-  async preview(
-    code: string,
-    email: string,
-    commands: readonly TimelineCommand[],
-  ): Promise<ShownChange> {
+  async preview(code: string, email: string, order: Order): Promise<ShownChange> {
     return this.store.read(code, async (facts, tx) => {
       authoriseCoordinator(actorOf(facts.people, email));
       const standing = await this.store.standing(tx, facts, this.clock.now());
       const now = later(this.clock.now(), standing.tickedUntil);
-      return shownFor(commands, consequencesOf(previewOf(standing, now, carryOut(commands))));
+      return shownFor(order, consequencesOf(previewOf(standing, now, carryOut(order))));
     });
   }
 
   /**
-   * All of the commands or none, and only with the consequences that somebody has seen.
+   * All of the order or nothing of it, and only with the consequences that somebody has seen.
    * @param shown what the preview gave
    * @throws Refusal changed_meanwhile when something else would come of it by now, and those of `preview`
    */
-  async take(
-    code: string,
-    email: string,
-    commands: readonly TimelineCommand[],
-    shown: string,
-  ): Promise<Consequences> {
-    return this.cycles.change(code, email.toLowerCase(), async ({ tx, draft }) => {
+  async take(code: string, email: string, order: Order, shown: string): Promise<Consequences> {
+    const work = async ({ tx, draft }: OpenCycle): Promise<Consequences> => {
       const { facts, now } = draft;
       authoriseCoordinator(actorOf(facts.people, email));
       const standing = await this.store.standing(tx, facts, now);
-      const consequences = consequencesOf(previewOf(standing, now, carryOut(commands)));
-      if (shownAs(commands, consequences) !== shown) throw new Refusal('changed_meanwhile');
-      carryOut(commands)(draft);
+      const consequences = consequencesOf(previewOf(standing, now, carryOut(order)));
+      if (shownAs(order, consequences) !== shown) throw new Refusal('changed_meanwhile');
+      carryOut(order)(draft);
       return consequences;
-    });
+    };
+    return this.cycles.change(code, email.toLowerCase(), work, order.basis);
+  }
+
+  /** What was ordered so far, the newest first. @throws Refusal not_found, not_allowed; UnknownCycle */
+  async versions(code: string, email: string): Promise<TimelineVersion[]> {
+    const { actor } = await this.reading.participant(code, email);
+    authoriseCoordinator(actor);
+    return this.journal.versions(code);
   }
 }
 
-function carryOut(commands: readonly TimelineCommand[]): (draft: Draft) => void {
+function carryOut({ commands }: Order): (draft: Draft) => void {
   return (draft) => {
     for (const command of commands) decide(draft, command);
   };
 }
 
-function shownFor(commands: readonly TimelineCommand[], consequences: Consequences): ShownChange {
-  return { consequences, shown: shownAs(commands, consequences) };
+function shownFor(order: Order, consequences: Consequences): ShownChange {
+  return { consequences, shown: shownAs(order, consequences) };
 }

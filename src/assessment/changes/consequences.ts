@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/commands/command.js';
 import type { Facts, Phase, Task } from '../../domain/cycle.js';
+import type { Basis } from '../../domain/draft.js';
 import type { Mail } from '../../domain/mails.js';
 import type { PlannedNotice, Preview } from '../../domain/preview.js';
 import { fingerprint } from '../fingerprint.js';
@@ -8,6 +9,12 @@ type Kind = 'reschedule' | 'extend' | 'setReminders' | 'override' | 'pause' | 'r
 
 /** What a coordinator may do to the timeline of a running cycle. */
 export type TimelineCommand = Extract<Command, { do: Kind }>;
+
+/** What is to be done, in its order, and on what it rests: all of it or nothing. */
+export interface Order {
+  readonly commands: readonly TimelineCommand[];
+  readonly basis: Basis;
+}
 
 /** Null on one side: it was not there, or is not there any more. */
 export interface Change<T> {
@@ -85,8 +92,8 @@ export function consequencesOf(preview: Preview): Consequences {
 }
 
 /** Given back with the order: it is refused when something else would come of it by then. */
-export function shownAs(commands: readonly TimelineCommand[], consequences: Consequences): string {
-  return fingerprint([commands, consequences]);
+export function shownAs({ commands, basis }: Order, consequences: Consequences): string {
+  return fingerprint([commands, basis.reason, basis.letter, consequences]);
 }
 
 function phaseShown({ state, opens, closes, reminders }: Phase): PhaseShown {

@@ -1,7 +1,8 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { letterLength } from '../../../api/change-bodies.js';
 import { IsText } from '../../../api/text.js';
-import type { TimelineCommand } from '../../../assessment/changes/consequences.js';
+import type { Order, TimelineCommand } from '../../../assessment/changes/consequences.js';
 import { dateProblem } from '../../../cycle/date-problem.js';
 import { parseOffset } from '../../../domain/offset.js';
 
@@ -53,6 +54,9 @@ export class ChangeForm {
   @IsText(text)
   readonly reason: string = '';
 
+  @IsText(letterLength)
+  readonly letter: string = '';
+
   @IsText(text)
   readonly reminders: string = '';
 }
@@ -62,6 +66,12 @@ export class TakeForm {
   @IsText(2_000_000)
   readonly commands!: string;
 
+  @IsText(text)
+  readonly reason: string = '';
+
+  @IsText(letterLength)
+  readonly letter: string = '';
+
   @Matches(/^[0-9a-f]{64}$/)
   readonly shown!: string;
 
@@ -70,7 +80,8 @@ export class TakeForm {
   readonly do?: Kind;
 }
 
-export type ChangeField = 'phase' | 'opens' | 'closes' | 'units' | 'reason' | 'reminders';
+export type ChangeField =
+  'phase' | 'opens' | 'closes' | 'units' | 'reason' | 'letter' | 'reminders';
 export type Flaw = 'missing' | 'no_date' | 'no_dates' | 'no_offset';
 export type Flaws = Readonly<Partial<Record<ChangeField, Flaw>>>;
 
@@ -151,8 +162,12 @@ const commands: Readonly<Record<Kind, (form: ChangeForm) => TimelineCommand[]>> 
 };
 
 /** Of a form without flaws. */
-export function commandsIn(form: ChangeForm): TimelineCommand[] {
-  return commands[form.do](form);
+export function orderIn(form: ChangeForm): Order {
+  const { reason, letter } = form;
+  return {
+    commands: commands[form.do](form),
+    basis: { reason: reason.trim() || null, letter: letter.trim() || null },
+  };
 }
 
 /** Without a time a date means its whole day (rule 1). */

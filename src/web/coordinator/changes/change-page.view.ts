@@ -1,11 +1,16 @@
+import { letterLength } from '../../../api/change-bodies.js';
 import type { Facts, Phase } from '../../../domain/cycle.js';
+import type { TimelineVersion } from '../../../domain/timeline-version.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
 import type { ChangeField, ChangeForm, Flaws, Kind } from './change-form.js';
 import { changeWords } from './change-words.js';
+import { versionsView } from './versions.view.js';
 
 export interface ChangesShown {
   readonly facts: Facts;
+  /** The newest first. */
+  readonly versions: readonly TimelineVersion[];
   readonly language: Language;
   readonly proof: Html;
   /** `/koordinator/spbe-2025/perubahan` */
@@ -33,20 +38,23 @@ export function changesView(shown: ChangesShown): Html {
       unitsField(shown),
       dateField(shown, 'extend', 'closes', t.until),
       textField(shown, 'extend', 'reason', t.reason, ''),
+      letterField(shown, 'extend'),
     ])}
     ${formView(shown, 'reschedule', [
       phaseField(shown, 'reschedule', ({ state }) => state !== 'closed'),
       html`<p class="hint">${t.keep}</p>`,
       dateField(shown, 'reschedule', 'opens', t.opens),
       dateField(shown, 'reschedule', 'closes', t.closes),
+      ...basisFields(shown, 'reschedule'),
     ])}
     ${formView(shown, 'setReminders', [remindersNow(shown), ...reminderFields(shown)])}
     ${isBlocked && formView(shown, 'override', overrideFields(shown))}
     ${
       isPaused
-        ? formView(shown, 'resume', [html`<p>${t.resumeHint}</p>`])
-        : formView(shown, 'pause', [html`<p>${t.pauseHint}</p>`])
-    }`;
+        ? formView(shown, 'resume', [html`<p>${t.resumeHint}</p>`, ...basisFields(shown, 'resume')])
+        : formView(shown, 'pause', [html`<p>${t.pauseHint}</p>`, ...basisFields(shown, 'pause')])
+    }
+    ${versionsView(shown.versions, facts, language)}`;
 }
 
 function formView(
@@ -70,6 +78,7 @@ function reminderFields(shown: ChangesShown): Html[] {
   return [
     phaseField(shown, 'setReminders', () => true),
     textField(shown, 'setReminders', 'reminders', t.reminders, t.remindersHint),
+    ...basisFields(shown, 'setReminders'),
   ];
 }
 
@@ -78,7 +87,19 @@ function overrideFields(shown: ChangesShown): Html[] {
   return [
     phaseField(shown, 'override', ({ state }) => state === 'blocked'),
     textField(shown, 'override', 'reason', t.reason, ''),
+    letterField(shown, 'override'),
   ];
+}
+
+/** On what an order rests, where no rule asks for it. */
+function basisFields(shown: ChangesShown, kind: Kind): Html[] {
+  const t = changeWords[shown.language];
+  return [textField(shown, kind, 'reason', t.reason, t.ifAny), letterField(shown, kind)];
+}
+
+function letterField(shown: ChangesShown, kind: Kind): Html {
+  const t = changeWords[shown.language];
+  return textField(shown, kind, 'letter', t.letter, t.letterHint);
 }
 
 function remindersNow({ facts, language }: ChangesShown): Html {
@@ -159,10 +180,12 @@ function dateField(
   </div>`;
 }
 
+const longest = { reason: 2000, reminders: 2000, letter: letterLength } as const;
+
 function textField(
   shown: ChangesShown,
   kind: Kind,
-  field: 'reason' | 'reminders',
+  field: keyof typeof longest,
   ...[label, hint]: readonly [label: string, hint: string]
 ): Html {
   const name = `${kind}-${field}`;
@@ -172,7 +195,7 @@ function textField(
     <input
       id="${name}"
       name="${field}"
-      maxlength="2000"
+      maxlength="${longest[field]}"
       value="${typedIn(shown, kind)?.[field] ?? ''}"
       ${describedBy(shown, kind, field)}
     />

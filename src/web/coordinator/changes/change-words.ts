@@ -34,6 +34,10 @@ const id = {
   keep: 'Kosongkan yang tidak bergeser.',
   units: 'OPD',
   reason: 'Alasan',
+  ifAny: 'Boleh dikosongkan.',
+  letter: 'Nomor surat',
+  letterHint:
+    'Surat yang menjadi dasarnya, misalnya 060/040/III/2025; disebutkan dalam surel. Boleh dikosongkan.',
   reminders: 'Pengingat',
   remindersHint: 'Misalnya H-7, HK-3, H, H+1. Kosongkan bila tidak perlu pengingat.',
   now: (phase: string, offsets: string) => `${phase}: ${offsets}`,
@@ -99,6 +103,10 @@ const en: typeof id = {
   keep: 'Leave empty what does not move.',
   units: 'Units',
   reason: 'Reason',
+  ifAny: 'This can stay empty.',
+  letter: 'Letter number',
+  letterHint:
+    'The letter that it rests on, such as 060/040/III/2025; mails quote it. This can stay empty.',
   reminders: 'Reminders',
   remindersHint: 'For example H-7, HK-3, H, H+1. Leave empty for none.',
   now: (phase, offsets) => `${phase}: ${offsets}`,

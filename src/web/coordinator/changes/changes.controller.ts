@@ -14,10 +14,11 @@ import {
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Response } from 'express';
-import { CommandsBody } from '../../../api/change-bodies.js';
+import { CommandsBody, orderIn as orderInBody } from '../../../api/change-bodies.js';
 import { CyclePath } from '../../../api/paths.js';
 import { ChangeService, type ShownChange } from '../../../assessment/changes/change.service.js';
-import type { TimelineCommand } from '../../../assessment/changes/consequences.js';
+import type { Order } from '../../../assessment/changes/consequences.js';
+import { JournalStore } from '../../../cycle/journal.store.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
 import { Refusal } from '../../../domain/refusal.js';
 import { html, type Html } from '../../../platform/html.js';
@@ -26,7 +27,7 @@ import { deskPage } from '../../desk-page.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
 import { refusalText } from '../../words/refusals.js';
-import { ChangeForm, commandsIn, flawsIn, TakeForm, type Flaws } from './change-form.js';
+import { ChangeForm, flawsIn, orderIn, TakeForm, type Flaws } from './change-form.js';
 import { changesView } from './change-page.view.js';
 import { changeWords } from './change-words.js';
 import { changePreviewView } from './change-preview.view.js';
@@ -40,6 +41,8 @@ interface Asked {
 /** Refusals that mean a page does not exist, or not for this visitor; all others belong beside the form. */
 const elsewhere = ['not_found', 'not_allowed'];
 
+const untouched = { typed: null, flaws: {} };
+
 /** Perubahan: what a coordinator does to the timeline, shown before it is taken. */
 @Controller('koordinator/:cycle/perubahan')
 @UseGuards(SessionGuard)
@@ -48,6 +51,7 @@ export class ChangesPageController {
   constructor(
     private readonly reading: ReadingService,
     private readonly changes: ChangeService,
+    private readonly journal: JournalStore,
   ) {}
 
   @Get()
@@ -76,40 +80,40 @@ export class ChangesPageController {
       await this.again(asked, 422, { typed: form, flaws, message });
       return;
     }
-    await this.orRefused(asked, form, () => this.showPreview(asked, commandsIn(form), null));
+    await this.orRefused(asked, form, () => this.showPreview(asked, orderIn(form), null));
   }
 
   @Post('terapkan')
   async take(
     @Param() { cycle }: CyclePath,
-    @Body() { commands: given, shown }: TakeForm,
+    @Body() form: TakeForm,
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
     const asked = { cycle, visit, response };
-    const commands = commandsFrom(given);
+    const order = orderFrom(form);
     await this.orRefused(asked, null, async () => {
       try {
-        await this.changes.take(cycle, visit.visitor.email, commands, shown);
+        await this.changes.take(cycle, visit.visitor.email, order, form.shown);
         response.redirect(303, `${pathOf(cycle)}?diterapkan`);
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'changed_meanwhile') throw error;
         response.status(409);
-        await this.showPreview(asked, commands, problem(changeWords[visit.language].changed));
+        await this.showPreview(asked, order, problem(changeWords[visit.language].changed));
       }
     });
   }
 
   private async showPreview(
     { cycle, visit, response }: Asked,
-    commands: readonly TimelineCommand[],
+    order: Order,
     message: Html | null,
   ): Promise<void> {
     const { email } = visit.visitor;
-    const change: ShownChange = await this.changes.preview(cycle, email, commands);
+    const change: ShownChange = await this.changes.preview(cycle, email, order);
     const { facts, actor } = await this.reading.participant(cycle, email);
     const { language, proof } = visit;
-    const shown = { change, commands, facts, language, proof, path: pathOf(cycle), message };
+    const shown = { change, order, facts, language, proof, path: pathOf(cycle), message };
     const content = changePreviewView(shown);
     const { previewTitle } = changeWords[language];
     response.type('html').send(deskPage(previewTitle, content, visit, { actor, cycle }));
@@ -148,8 +152,9 @@ export class ChangesPageController {
   ): Promise<string> {
     const { facts, actor } = await this.reading.participant(cycle, visit.visitor.email);
     if (!actor.coordinator) throw new Refusal('not_allowed');
+    const versions = await this.journal.versions(cycle);
     const { language, proof } = visit;
-    const shown = { facts, language, proof, path: pathOf(cycle), typed: null, flaws: {}, ...given };
+    const shown = { facts, versions, language, proof, path: pathOf(cycle), ...untouched, ...given };
     const { title } = changeWords[language];
     return deskPage(title, changesView(shown), visit, { actor, cycle });
   }
@@ -160,11 +165,11 @@ function problem(text: string): Html {
 }
 
 /** Only what a program could send as well. */
-function commandsFrom(given: string): readonly TimelineCommand[] {
-  const body = plainToInstance(CommandsBody, { commands: parsed(given) });
+function orderFrom({ commands, reason, letter }: TakeForm): Order {
+  const body = plainToInstance(CommandsBody, { commands: parsed(commands), reason, letter });
   const options = { whitelist: true, forbidNonWhitelisted: true };
   if (validateSync(body, options).length > 0) throw new BadRequestException();
-  return body.commands;
+  return orderInBody(body);
 }
 
 function parsed(text: string): unknown {
