@@ -24,6 +24,8 @@ export interface Settled {
   /** Those of this attempt. */
   readonly bounced: readonly string[];
   readonly error: string | null;
+  /** Of the timeline that it spoke of; null when nothing was sent. */
+  readonly version: number | null;
   /** Entries that were no longer true. */
   readonly superseded: readonly string[];
   /** Entries of kinds that the recipient does without. */
@@ -167,10 +169,11 @@ const settleMails = `
     attempts = g.attempts, first_attempt_at = g.first_attempt_at,
     next_attempt_at = coalesce(g.next_attempt_at, m.next_attempt_at),
     outstanding = g.outstanding, bounced = m.bounced || g.bounced, last_error = g.error,
+    version = coalesce(g.version, m.version),
     sent_at = CASE WHEN g.state = 'sent' THEN $2::timestamptz ELSE m.sent_at END
   FROM jsonb_to_recordset($1) AS g (
     id uuid, claimed_by int, state text, attempts int, first_attempt_at timestamptz,
-    next_attempt_at timestamptz, outstanding text[], bounced text[], error text)
+    next_attempt_at timestamptz, outstanding text[], bounced text[], error text, version int)
   WHERE m.id = g.id AND m.claimed_by = g.claimed_by
   RETURNING m.id`;
 
@@ -195,6 +198,7 @@ function row({ mail, ...given }: Settled): Record<string, unknown> {
     outstanding: given.outstanding,
     bounced: given.bounced,
     error: given.error,
+    version: given.version,
     superseded: given.superseded,
     silenced: given.silenced,
   };

@@ -82,6 +82,7 @@ export class DeliveryService {
       ...outcome,
       ...dropped,
       mail,
+      version: letter.version,
       attempts: mail.attempts + 1,
       firstAttemptAt: mail.firstAttemptAt ?? now,
     };
@@ -110,5 +111,6 @@ function unsent(mail: MailRow) {
     superseded: [],
     silenced: [],
     error: null,
+    version: null,
   };
 }

@@ -17,12 +17,13 @@ export function letterOf(
   { now, sender }: { now: Temporal.Instant; sender: Sender },
 ): Letter {
   const { cycle, phases } = present.facts(mail.cycle);
-  const { code, title, zone } = cycle;
+  const { code, title, zone, version } = cycle;
   const told = notices.map((notice) => ({ ...notice, ...ofNow(notice, present) }));
   const order = phases.map((phase) => phase.code);
   return {
     id: mail.id,
     cycle: { code, title, zone },
+    version,
     to: { ...mail.to, unitName: present.unit(mail.cycle, mail.to.unit)?.name ?? null },
     cc: mail.cc,
     at: now,

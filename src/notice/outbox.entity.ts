@@ -60,6 +60,10 @@ export class MailRow {
   @InstantColumn({ name: 'sent_at', nullable: true })
   readonly sentAt!: Temporal.Instant | null;
 
+  /** Of the timeline that it spoke of when it was sent last. */
+  @Column('integer', { nullable: true })
+  readonly version!: number | null;
+
   @Column('text', { name: 'last_error', nullable: true })
   readonly lastError!: string | null;
 

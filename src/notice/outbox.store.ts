@@ -22,12 +22,10 @@ export interface MailTrouble extends Pick<MailRow, 'id' | 'cycle' | 'state' | 't
   readonly error: string | null;
 }
 
-export interface LoggedMail {
-  readonly id: string;
+export interface LoggedMail extends Pick<MailRow, 'id' | 'state' | 'version'> {
   readonly at: Temporal.Instant;
   readonly to: string;
   readonly name: string;
-  readonly state: MailState;
   readonly error: string | null;
   /** `reminder penilaian-mandiri` */
   readonly notices: readonly string[];
@@ -135,10 +133,11 @@ export class OutboxStore {
   async latest(cycle: string, limit: number): Promise<LoggedMail[]> {
     const rows = await this.db.query<(Omit<LoggedMail, 'at'> & { at: Date })[]>(
       `SELECT m.id, m.planned_at AS at, m."to" ->> 'email' AS "to", m."to" ->> 'name' AS name,
-              m.state, m.last_error AS error, array_agg(DISTINCT n.kind || ' ' || n.phase) AS notices
+              m.state, m.last_error AS error, m.version, array_agg(DISTINCT n.kind || ' ' || n.phase) AS notices
        FROM (SELECT * FROM mail WHERE cycle = $1 ORDER BY seq DESC LIMIT $2) m
        JOIN notice n ON n.mail = m.id
-       GROUP BY m.id, m.seq, m.planned_at, m."to", m.state, m.last_error ORDER BY m.seq DESC`,
+       GROUP BY m.id, m.seq, m.planned_at, m."to", m.state, m.last_error, m.version
+       ORDER BY m.seq DESC`,
       [cycle, limit],
     );
     return rows.map((row) => ({
@@ -242,6 +241,7 @@ function waitingMail(now: Temporal.Instant) {
     attempts: 0,
     bounced: [],
     sentAt: null,
+    version: null,
     lastError: null,
     claimedBy: null,
     dispatchedAt: null,

@@ -137,6 +137,7 @@ describe('rule 13: a process whose claim was taken over', () => {
       nextAttemptAt: null,
       outstanding: mail.outstanding,
       bounced: [],
+      version: null,
       error: 'connection lost',
       superseded: [],
       silenced: [],

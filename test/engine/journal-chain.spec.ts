@@ -72,6 +72,7 @@ function bounced(mail: MailRow): Settled {
     nextAttemptAt: null,
     outstanding: [],
     bounced: mail.outstanding,
+    version: null,
     error: '550 no such mailbox',
     superseded: [],
     silenced: [],

@@ -59,6 +59,33 @@ Mohon mengisi tingkat kematangan, narasi, dan bukti dukung setiap indikator
 yang menjadi tanggung jawab OPD Bapak/Ibu, lalu mengajukannya.`);
   });
 
+  const surat = '060/040/III/2025';
+
+  it('rescheduled: the letter that it rests on', () => {
+    const entry = entries.rescheduled;
+
+    expect(card({ ...entry, facts: { ...entry.facts, letter: surat } })).toContain(
+      `Jadwal tahap Penilaian mandiri berubah berdasarkan surat nomor
+060/040/III/2025; mohon memperhatikan tenggat yang baru.`,
+    );
+  });
+
+  it('extended: the letter that it rests on, and the old date', () => {
+    const { oldDeadline = '', oldDate = '' } = entries.rescheduled.facts;
+    const facts = { oldDeadline, oldDate, letter: surat, reason: 'Kebakaran ruang arsip' };
+
+    expect(card({ ...entries.extended, facts })).toBe(`PERPANJANGAN WAKTU: Penilaian mandiri
+OPD     : Dinas Kesehatan
+Tenggat : Selasa, 7 Oktober 2025 pukul 23.59 WIB (14 hari lagi)
+Semula  : Selasa, 30 September 2025 pukul 23.59 WIB
+Alasan  : Kebakaran ruang arsip
+
+Waktu untuk tahap Penilaian mandiri bagi Dinas Kesehatan diperpanjang
+berdasarkan surat nomor 060/040/III/2025. Mohon mengisi tingkat kematangan,
+narasi, dan bukti dukung setiap indikator yang menjadi tanggung jawab OPD
+Bapak/Ibu, lalu mengajukannya.`);
+  });
+
   it('extended: the new date and the reason', () => {
     const entry = { ...entries.extended, phase: phase('revision') };
 

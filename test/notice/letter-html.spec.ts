@@ -40,6 +40,19 @@ describe('rule 10: the HTML of a notice', () => {
     expect(Buffer.byteLength(text + markup)).toBeLessThan(4500);
   });
 
+  it.each(['rescheduled', 'extended'] as const)(
+    'of %s quotes the letter that it rests on',
+    (kind) => {
+      const facts = { ...entries[kind].facts, letter: '060/040/III/2025 <b>' };
+
+      const { html: markup } = composeMail(
+        letter(kind, { entries: [{ ...entries[kind], facts }] }),
+      );
+
+      expect(markup).toContain('berdasarkan surat nomor 060/040/III/2025 &lt;b&gt;');
+    },
+  );
+
   it('carries no markup of what people typed', () => {
     const hostile = '<img src=x onerror="alert(1)">';
     const { html: markup } = composeMail(

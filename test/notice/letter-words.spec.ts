@@ -46,6 +46,7 @@ describe('rule 12: a mail speaks of now', () => {
         '',
         '-- ',
         'Surel ini dikirim otomatis oleh sistem Siklus; mohon tidak membalas.',
+        'Jadwal versi 3.',
         'Mengapa Anda menerima surel ini: https://siklus.example.test/surel/5b0f9d3e-2c1a-4f6b-8d7e-0a1b2c3d4e5f',
         '',
       ].join('\n'),

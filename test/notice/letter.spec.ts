@@ -29,6 +29,7 @@ describe('rule 10: the mail of a notice', () => {
           'overdue; offset=H+3; phase=penilaian-mandiri; unit=DINKES; days-left=-3',
         ],
         ['x-siklus-cycle', 'spbe-2025'],
+        ['x-siklus-timeline', '3'],
         ['auto-submitted', 'auto-generated'],
         ['x-auto-response-suppress', 'All'],
         ['from', 'Tim SPBE Kota Pekalongan <siklus@example.test>'],
@@ -42,6 +43,16 @@ describe('rule 10: the mail of a notice', () => {
         ['date', 'Tue, 23 Sep 2025 08:00:00 +0700'],
       ],
     });
+  });
+});
+
+describe('rule 12: the state of the timeline that a mail speaks of', () => {
+  it('stands under it, in both parts, and in a header', () => {
+    const { text, html, headers } = composeMail(letter('reminder', { version: 12 }));
+
+    expect(text).toMatch(/\n-- \n[^]*\nJadwal versi 12\.\n/);
+    expect(html).toContain('<br />Jadwal versi 12.');
+    expect(headers['X-Siklus-Timeline']).toBe('12');
   });
 });
 
@@ -158,7 +169,7 @@ describe('rule 20: nothing that people typed', () => {
 
     expect(mail.envelope.to).toEqual(['admin@dinkes.example.test', 'kadin@dinkes.example.test']);
     expect(all(mail.headers, 'bcc')).toEqual([]);
-    expect(mail.headers).toHaveLength(12);
+    expect(mail.headers).toHaveLength(13);
     expect(mail.to).toEqual([
       { name: 'A Bcc: x@y.test <b>', address: 'admin@dinkes.example.test' },
     ]);

@@ -149,6 +149,7 @@ export function letter(kind: NoticeKind, changes: Partial<Letter> = {}): Letter 
       title: 'Pemantauan dan Evaluasi SPBE Kota Pekalongan 2025',
       zone: 'Asia/Jakarta',
     },
+    version: 3,
     to: readers[kind] ?? admin,
     cc: [],
     at: wib('2025-09-23T08:00:00.250'),

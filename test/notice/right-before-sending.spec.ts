@@ -116,6 +116,24 @@ describe('rule 12: a mail that has waited', () => {
       'admin@opd-1.test: reminder OPD-1 6',
     ]);
   });
+
+  it('names the version of the timeline that holds when it is sent, and keeps it', async () => {
+    const app = await engine(stage, 2);
+    await stage.catcher.set('down');
+    await settle(app);
+    const before = (await outbox(app)).map(({ version }) => version);
+
+    await meanwhile(app, { do: 'setReminders', phase: 'mandiri', reminders: ['H'] });
+
+    const named = stage.mails.map(
+      ({ raw }) => /^X-Siklus-Timeline: (.*)\r$/m.exec(String(raw))?.[1],
+    );
+    expect([before, named]).toEqual([
+      [1, 1],
+      ['2', '2'],
+    ]);
+    expect((await outbox(app)).map(({ version }) => version)).toEqual([2, 2]);
+  });
 });
 
 describe('rule 20: a mail that cannot be written', () => {

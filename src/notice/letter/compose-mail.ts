@@ -23,6 +23,7 @@ export function composeMail(given: Letter): ComposedMail {
       // One a notice: the log is written from what was received, not from what was meant.
       'X-Siklus-Notice': letter.entries.map(noticeHeader),
       'X-Siklus-Cycle': letter.cycle.code,
+      'X-Siklus-Timeline': String(letter.version),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
     },

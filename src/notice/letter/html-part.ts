@@ -84,7 +84,7 @@ function afterCards(letter: Letter): Html {
     <p><b>${frame.signature(letter)}</b><br />${letter.cycle.title}</p>
     ${copies !== null && html`<p>${copies}</p>`}
     <p style="${small}">
-      ${frame.footer}${reason && html`<br /><a href="${reason.url}" style="color:#0b5394">${reason.label}</a>`}
+      ${frame.footer}<br />${frame.timeline(letter)}${reason && html`<br /><a href="${reason.url}" style="color:#0b5394">${reason.label}</a>`}
     </p>
   `;
 }

@@ -9,6 +9,8 @@ export interface Letter {
   /** The mail's own: names the page that says why it came. */
   readonly id: string;
   readonly cycle: { readonly code: string; readonly title: string; readonly zone: string };
+  /** Of the cycle's timeline, as it stands now. */
+  readonly version: number;
   readonly to: Person & { readonly role: Role; readonly unitName: string | null };
   readonly cc: readonly Person[];
   /** Now: when it is sent. */

@@ -16,7 +16,12 @@ export function textPart(letter: Letter, cards: readonly Card[]): string {
     [wrap(frame.closing)],
     [wrap(frame.signature(letter)), wrap(letter.cycle.title)],
     copies ? [wrap(copies)] : [],
-    ['-- ', wrap(frame.footer), ...(reason ? [`${reason.label}: ${reason.url}`] : [])],
+    [
+      '-- ',
+      wrap(frame.footer),
+      frame.timeline(letter),
+      ...(reason ? [`${reason.label}: ${reason.url}`] : []),
+    ],
   ];
   const shown = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${shown.join('\n\n')}\n`;

@@ -13,6 +13,7 @@ const words = {
     at: 'Waktu',
     to: 'Kepada',
     about: 'Tentang',
+    version: 'Jadwal versi',
     state: 'Status',
     newest: (count: number) => `${count} catatan terbaru. Gunakan pencarian untuk menyaring.`,
   },
@@ -22,6 +23,7 @@ const words = {
     at: 'Time',
     to: 'To',
     about: 'About',
+    version: 'Timeline version',
     state: 'State',
     newest: (count: number) => `The newest ${count} entries. Search to filter them.`,
   },
@@ -43,6 +45,7 @@ function mailColumns(zone: string, language: Language): Column<LoggedMail>[] {
       cell: ({ name, to }) => html`<bdi>${name}</bdi> ${`<${to}>`}`,
     },
     { key: 'tentang', title: t.about, value: ({ notices }) => notices.join('; ') },
+    { key: 'versi', title: t.version, value: ({ version }) => version ?? '' },
     {
       key: 'status',
       title: t.state,

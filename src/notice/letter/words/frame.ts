@@ -43,6 +43,11 @@ export function reason({ baseUrl, id }: Letter): { label: string; url: string } 
   return url === null ? null : { label: 'Mengapa Anda menerima surel ini', url };
 }
 
+/** Which state of the timeline the letter knew: a later one may say something else. */
+export function timeline({ version }: Letter): string {
+  return `Jadwal versi ${version}.`;
+}
+
 /** `dan 12 lainnya`, for a list that is cut. */
 export function more(count: number): string {
   return `dan ${count} lainnya`;

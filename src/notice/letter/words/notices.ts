@@ -66,8 +66,8 @@ export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
   rescheduled: {
     heading: () => 'Perubahan jadwal',
     subject: ({ matter, date }) => `Jadwal berubah: ${matter} kini berakhir ${date}`,
-    sentences: ({ phase, request }) => [
-      `Jadwal tahap ${phase} berubah; mohon memperhatikan tenggat yang baru.`,
+    sentences: ({ phase, facts, request }) => [
+      `Jadwal tahap ${phase} berubah${restingOn(facts)}; mohon memperhatikan tenggat yang baru.`,
       request,
     ],
     dated: true,
@@ -76,12 +76,15 @@ export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
   extended: {
     heading: () => 'Perpanjangan waktu',
     subject: ({ matter, date }) => `${matter} diperpanjang sampai ${date}`,
-    sentences: ({ phase, unit, request }) => [
-      `Waktu untuk tahap ${phase}${unit ? ` bagi ${unit}` : ''} diperpanjang.`,
+    sentences: ({ phase, unit, facts, request }) => [
+      `Waktu untuk tahap ${phase}${unit ? ` bagi ${unit}` : ''} diperpanjang${restingOn(facts)}.`,
       request,
     ],
     dated: true,
-    rows: ({ facts }) => [{ label: 'Alasan', value: facts.reason ?? '' }],
+    rows: ({ oldDeadline, facts }) => [
+      { label: 'Semula', value: oldDeadline ?? '' },
+      { label: 'Alasan', value: facts.reason ?? '' },
+    ],
   },
   handover: {
     heading: () => 'Serah terima tugas',
@@ -161,6 +164,10 @@ function ends(daysLeft: number | null): string {
 
 function lateness(daysLeft: number | null): string {
   return daysLeft !== null && daysLeft < 0 ? `Terlambat ${-daysLeft} hari` : 'Melewati tenggat';
+}
+
+function restingOn({ letter }: Told['facts']): string {
+  return letter ? ` berdasarkan surat nomor ${letter}` : '';
 }
 
 function count(findings: readonly number[] = []): string {
