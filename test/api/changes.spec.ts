@@ -179,6 +179,19 @@ describe('a change at an awkward moment', () => {
 });
 
 describe('an order that cannot be read', () => {
+  it.each([{ letter: 'x'.repeat(101) }, { letter: 7 }, { reason: 'x'.repeat(2_001) }])(
+    'says too much or no text of what it rests on: %#',
+    async (basis) => {
+      const { status, body } = await office.ask(coordinator, 'POST', '/changes/preview', {
+        commands: [{ do: 'pause' }],
+        ...basis,
+      });
+
+      expect(status).toBe(400);
+      expect(JSON.stringify(body)).toContain(Object.keys(basis)[0]);
+    },
+  );
+
   it.each([
     [{ do: 'dance' }, /do must be one of/],
     [{ do: 'pause', phase: 'mandiri' }, /phase should not exist/],

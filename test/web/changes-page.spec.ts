@@ -47,8 +47,9 @@ const preview = async (fields: Fields): Promise<Said> => said(await send('pratin
 
 /** As the button of the preview sends it. */
 function take({ text }: Said, more: Fields = {}): Promise<Response> {
-  const { commands = '', shown = '' } = hiddenIn(text);
-  return send('terapkan', { commands: commands.replaceAll('&quot;', '"'), shown, ...more });
+  const { commands = '', shown = '', reason = '', letter = '' } = hiddenIn(text);
+  const order = { commands: commands.replaceAll('&quot;', '"'), reason, letter };
+  return send('terapkan', { ...order, shown, ...more });
 }
 
 const extension = {
@@ -153,6 +154,43 @@ describe('the page of changes', () => {
 
     expect(moved.text).toContain('2025-09-15T16:00');
     expect(reminders.text).toContain('H-1, H, HK-2');
+  });
+
+  it('keeps with a change its reason and its letter, as one more version of the timeline', async () => {
+    const shown = await preview({
+      do: 'reschedule',
+      phase: 'mandiri',
+      closes: '2025-09-15',
+      reason: 'Gempa',
+      letter: '060/040/III/2025',
+    });
+    const before = await browser.page(page);
+
+    await take(shown);
+
+    const history = (await browser.page(page)).replace(/\s+/g, ' ');
+    expect(shown.text).toMatch(/<dt>Alasan<\/dt> <dd>Gempa<\/dd>/);
+    expect(before).toContain('Jadwal saat siklus diaktifkan.');
+    expect(before).not.toContain('Jadwal versi 2');
+    expect(history).toMatch(/Jadwal versi 2<.*Jadwal versi 1</);
+    expect(history).toContain('<dt>Nomor surat</dt> <dd>060/040/III/2025</dd>');
+    expect(history).toContain(
+      '<li>Jadwal mandiri: 2025-09-08 – 2025-09-12 menjadi 2025-09-08 – 2025-09-15</li>',
+    );
+  });
+
+  it('tells of each kind of change what it was', async () => {
+    await take(await preview(extension));
+    await take(await preview({ do: 'setReminders', phase: 'mandiri', reminders: '' }));
+    await take(await preview({ do: 'pause' }));
+
+    const history = (await browser.page(page)).replace(/\s+/g, ' ');
+
+    expect(history).toContain('<li>Siklus: Berjalan menjadi Dijeda</li>');
+    expect(history).toContain('<li>Pengingat mandiri: H-7, H-3, H-1, H, H+1, H+3 menjadi –</li>');
+    expect(history).toContain(
+      '<li>Perpanjangan mandiri, DLH: Jumat, 12 September 2025 menjadi Rabu, 17 September 2025</li>',
+    );
   });
 
   it('offers to pause a cycle that runs, and to resume one that is paused', async () => {
