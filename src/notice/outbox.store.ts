@@ -11,6 +11,7 @@ import type { Notice } from '../domain/notice.js';
 import { addressKey } from '../domain/recipients.js';
 import { CLOCK } from '../platform/clock.js';
 import { insertAll } from '../platform/bulk-write.js';
+import { withToldDates } from './told-dates.js';
 import { MailRow, NoticeRow, type MailState } from './outbox.entity.js';
 
 /** How long a queue may keep a mail before it is handed over again: it may have forgotten. */
@@ -53,7 +54,7 @@ export class OutboxStore {
     notices: readonly Notice[],
     { phaseOrder, now }: { phaseOrder: readonly string[]; now: Temporal.Instant },
   ): Promise<void> {
-    const fresh = await this.unplanned(tx, cycle, notices);
+    const fresh = await withToldDates(tx, cycle, await this.unplanned(tx, cycle, notices));
     const planned = mailsOf(fresh, phaseOrder).map((mail) => ({ id: randomUUID(), ...mail }));
     await insertAll(
       tx,

@@ -136,6 +136,49 @@ describe('rule 12: a mail that has waited', () => {
   });
 });
 
+describe('rule 10: a deadline that moves twice while no mail server answers', () => {
+  const move = async (app: INestApplicationContext, closes: string): Promise<void> => {
+    const command: Command = { do: 'reschedule', phase: 'mandiri', opens: null, closes };
+    await app.get(CycleService).perform('september', 'koordinator', command);
+    await settle(app);
+  };
+  const dates = async (app: INestApplicationContext) =>
+    (await notices(app))
+      .filter(({ kind }) => kind === 'rescheduled')
+      .map(({ facts, state }) => [facts.oldDate, state]);
+
+  it('is told from the date that people know', async () => {
+    const app = await engine(stage, 1);
+    await settle(app);
+    await stage.catcher.set('down');
+    await move(app, '2025-09-15');
+    stage.clock.moveTo(wib('2025-09-01T08:10'));
+    await move(app, '2025-09-17');
+    await stage.catcher.set('up');
+    stage.clock.moveTo(wib('2025-09-01T10:00'));
+    await settle(app);
+
+    expect(await dates(app)).toEqual([
+      ['2025-09-12', 'superseded'],
+      ['2025-09-12', 'sent'],
+    ]);
+    expect(String(stage.mails.at(-1)?.raw)).toContain('Semula  : Jumat, 12 September 2025');
+  });
+
+  it('is told from the last one when people know that', async () => {
+    const app = await engine(stage, 1);
+    await settle(app);
+    await move(app, '2025-09-15');
+    stage.clock.moveTo(wib('2025-09-01T08:10'));
+    await move(app, '2025-09-17');
+
+    expect(await dates(app)).toEqual([
+      ['2025-09-12', 'sent'],
+      ['2025-09-15', 'sent'],
+    ]);
+  });
+});
+
 describe('rule 20: a mail that cannot be written', () => {
   const badFacts = `facts = '{"oldDeadline": "kemarin", "oldDate": "lusa"}'`;
 
