@@ -103,7 +103,10 @@ describe('siklus do', () => {
     expect(await closing()).toEqual(['2025-09-26']);
     expect(
       await ask(office.databaseUrl, "SELECT what, phase FROM journal WHERE who = 'Bu Sari'"),
-    ).toEqual([{ what: 'rescheduled', phase: 'mandiri' }]);
+    ).toEqual([
+      { what: 'rescheduled', phase: 'mandiri' },
+      { what: 'version', phase: null },
+    ]);
   });
 
   it('ends with status 1 when the cycle refuses, and nothing has changed', async () => {
