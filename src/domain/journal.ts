@@ -19,6 +19,7 @@ export type What =
   | 'bounced'
   | 'failed'
   | 'resent'
+  | 'mail-tested'
   | 'answer'
   | 'answer-saved'
   | 'answer-reviewed'

@@ -8,6 +8,7 @@ import type { Settings } from '../platform/settings.js';
 import { ClaimsStore } from './claims.store.js';
 import { DeliveryService } from './delivery.service.js';
 import { DISPATCHER, InlineDispatcher, NoDispatcher } from './dispatcher.js';
+import { MailLogStore } from './mail-log.store.js';
 import { MailRow, NoticeRow } from './outbox.entity.js';
 import { OutboxStore } from './outbox.store.js';
 import { PresentStore } from './present.store.js';
@@ -15,6 +16,7 @@ import { jobOptions, mailQueue, MailWorker, QueueDispatcher } from './queue.js';
 import { SentMailsStore } from './sent-mails.store.js';
 import { SignInMailService } from './sign-in-mail.service.js';
 import { SmtpTransport } from './smtp.transport.js';
+import { TestMailService } from './test-mail.service.js';
 
 @Module({})
 export class NoticeModule {
@@ -37,21 +39,25 @@ export class NoticeModule {
       ],
       providers: [
         OutboxStore,
+        MailLogStore,
         ClaimsStore,
         PresentStore,
         SentMailsStore,
         SmtpTransport,
         DeliveryService,
         SignInMailService,
+        TestMailService,
         dispatcher,
         ...(queue && sends ? [MailWorker] : []),
       ],
       exports: [
         OutboxStore,
+        MailLogStore,
         ClaimsStore,
         SentMailsStore,
         SmtpTransport,
         SignInMailService,
+        TestMailService,
         DISPATCHER,
       ],
     };

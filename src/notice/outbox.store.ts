@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { In, Not, type DataSource, type EntityManager } from 'typeorm';
 import { JournalStore } from '../cycle/journal.store.js';
 import type { Clock } from '../domain/clock.js';
+import { groupBy } from '../domain/group-by.js';
 import { entry } from '../domain/journal.js';
 import { mailsOf } from '../domain/mails.js';
 import type { Notice } from '../domain/notice.js';
@@ -23,20 +24,17 @@ export interface MailTrouble extends Pick<MailRow, 'id' | 'cycle' | 'state' | 't
   readonly error: string | null;
 }
 
-export interface LoggedMail extends Pick<MailRow, 'id' | 'state' | 'version'> {
-  readonly at: Temporal.Instant;
-  readonly to: string;
-  readonly name: string;
-  readonly error: string | null;
-  /** `reminder penilaian-mandiri` */
-  readonly notices: readonly string[];
-}
+/** Rule 20, of a mail `m`: a recipient did not get it, and no attempt is to come. */
+export const isUnreached = `(m.state IN ('bounced', 'failed') OR (m.state = 'sent' AND m.bounced <> '{}'))`;
 
-const resendMail = `
+// In one order for all: two that send the same mails again must not wait for each other.
+const resendMails = `
   UPDATE mail SET state = 'waiting', outstanding = bounced || outstanding, bounced = '{}',
     attempts = 0, first_attempt_at = NULL, next_attempt_at = $2, dispatched_at = NULL
-  WHERE id::text = $1 AND (state IN ('bounced', 'failed') OR (state = 'sent' AND bounced <> '{}'))
-  RETURNING cycle`;
+  WHERE id IN (
+    SELECT m.id FROM mail m WHERE m.id::text = ANY ($1) AND ${isUnreached} ORDER BY m.seq FOR UPDATE
+  )
+  RETURNING id, cycle, seq`;
 
 /** What the engine writes and delivery reads. Sending is `claims.store.ts`. */
 @Injectable()
@@ -130,23 +128,6 @@ export class OutboxStore {
     return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
   }
 
-  /** The newest mails first, each with the kinds of its notices. */
-  async latest(cycle: string, limit: number): Promise<LoggedMail[]> {
-    const rows = await this.db.query<(Omit<LoggedMail, 'at'> & { at: Date })[]>(
-      `SELECT m.id, m.planned_at AS at, m."to" ->> 'email' AS "to", m."to" ->> 'name' AS name,
-              m.state, m.last_error AS error, m.version, array_agg(DISTINCT n.kind || ' ' || n.phase) AS notices
-       FROM (SELECT * FROM mail WHERE cycle = $1 ORDER BY seq DESC LIMIT $2) m
-       JOIN notice n ON n.mail = m.id
-       GROUP BY m.id, m.seq, m.planned_at, m."to", m.state, m.last_error, m.version
-       ORDER BY m.seq DESC`,
-      [cycle, limit],
-    );
-    return rows.map((row) => ({
-      ...row,
-      at: Temporal.Instant.fromEpochMilliseconds(row.at.getTime()),
-    }));
-  }
-
   /** Rule 20: mails that a recipient did not get, newest first. */
   async troubles(): Promise<MailTrouble[]> {
     const rows = await this.db.manager.find(MailRow, {
@@ -161,21 +142,30 @@ export class OutboxStore {
 
   /** To whom it did not reach, once more. False when there is nothing to send again. */
   async resend(id: string, who: string): Promise<boolean> {
+    return (await this.resendAll([id], who)) > 0;
+  }
+
+  /** The same for many. @returns how many of them there was something to send again of */
+  async resendAll(ids: readonly string[], who: string): Promise<number> {
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
-      const [rows] = await tx.query<[{ cycle: string }[], number]>(resendMail, [
-        id,
-        now.toString(),
-      ]);
-      const [mail] = rows;
-      if (!mail) return false;
-      await tx.query(
-        `UPDATE notice SET state = 'waiting' WHERE mail = $1 AND state NOT IN ('superseded', 'silenced')`,
-        [id],
+      const [mails] = await tx.query<[Pick<MailRow, 'id' | 'cycle' | 'seq'>[], number]>(
+        resendMails,
+        [ids, now.toString()],
       );
-      const resent = entry({ what: 'resent', who, due: now, recorded: now, facts: { mail: id } });
-      await this.journal.record(tx, mail.cycle, [resent]);
-      return true;
+      await tx.query(
+        `UPDATE notice SET state = 'waiting'
+         WHERE mail = ANY ($1::uuid[]) AND state NOT IN ('superseded', 'silenced')`,
+        [mails.map(({ id }) => id)],
+      );
+      const byCycle = groupBy(mails.sort(bySeq), ({ cycle }) => cycle);
+      for (const cycle of [...byCycle.keys()].sort()) {
+        const resent = (byCycle.get(cycle) ?? []).map(({ id }) =>
+          entry({ what: 'resent', who, due: now, recorded: now, facts: { mail: id } }),
+        );
+        await this.journal.record(tx, cycle, resent);
+      }
+      return mails.length;
     });
   }
 
@@ -230,6 +220,10 @@ export class OutboxStore {
       ({ recipient, occurrence }) => !planned.has(`${addressKey(recipient)} ${occurrence}`),
     );
   }
+}
+
+function bySeq(a: Pick<MailRow, 'seq'>, b: Pick<MailRow, 'seq'>): number {
+  return Number(a.seq) - Number(b.seq);
 }
 
 function waitingMail(now: Temporal.Instant) {

@@ -8,6 +8,7 @@ import { AssignmentsPageController } from './coordinator/assignments-page.contro
 import { ChangesPageController } from './coordinator/changes/changes.controller.js';
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
+import { MailLogController } from './coordinator/mails/mail-log.controller.js';
 import { PeopleController } from './coordinator/people/people.controller.js';
 import { PeopleImportController } from './coordinator/people/people-import.controller.js';
 import { PeopleForms } from './coordinator/people/people-forms.service.js';
@@ -44,6 +45,7 @@ export class DesksModule {
         JournalPageController,
         LanguageController,
         LeaderController,
+        MailLogController,
         MailsController,
         PeopleController,
         PeopleImportController,

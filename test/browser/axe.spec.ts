@@ -66,6 +66,8 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/indikator`,           200],
   [coordinator, `${office}/matriks`,             200],
   [coordinator, `${office}/surat`,               200],
+  [coordinator, `${office}/surat?status=sent&kepada=dinkes`, 200],
+  [coordinator, `${office}/surat/kirim-ulang`,   200],
   [coordinator, `${office}/jurnal`,              200],
   [coordinator, `${office}/jurnal?opd=DLH&dari=2025-09-01`, 200],
   [coordinator, `${office}/jurnal?dari=kemarin`, 422],

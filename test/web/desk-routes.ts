@@ -43,6 +43,11 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${office}/indikator`,   path: '/koordinator/kota-kecil/indikator', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/matriks`,     path: '/koordinator/kota-kecil/matriks',   answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/surat`,       path: '/koordinator/kota-kecil/surat',     answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/surat/kirim-ulang`, path: '/koordinator/kota-kecil/surat/kirim-ulang', answers: [200, 403, 403, 403, 403, 403] },
+  // Nothing has failed, and there is no such mail.
+  { method: 'POST', route: `${office}/surat/kirim-ulang`, path: '/koordinator/kota-kecil/surat/kirim-ulang', answers: [409, 403, 403, 403, 403, 403], fields: { shown: 'x' } },
+  { method: 'POST', route: `${office}/surat/:mail/kirim-ulang`, path: '/koordinator/kota-kecil/surat/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77/kirim-ulang', answers: [404, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/surat/uji`, path: '/koordinator/kota-kecil/surat/uji', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/jurnal`,      path: '/koordinator/kota-kecil/jurnal',    answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/keputusan`,   path: '/koordinator/kota-kecil/keputusan', answers: [200, 403, 403, 403, 403, 403] },
   // The assignment has lapsed, and nothing is to be settled yet: nobody can, not even who may.

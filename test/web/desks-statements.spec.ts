@@ -19,6 +19,8 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/indikator` },
   { email: coordinator, path: `${office}/matriks` },
   { email: coordinator, path: `${office}/surat` },
+  { email: coordinator, path: `${office}/surat?status=sent&jenis=opened&kepada=admin&format=csv` },
+  { email: coordinator, path: `${office}/surat/kirim-ulang` },
   { email: coordinator, path: `${office}/jurnal` },
   { email: coordinator, path: `${office}/perubahan` },
   { email: coordinator, path: `${office}/jadwal-surat?hari=semua` },
@@ -120,7 +122,8 @@ describe('a page of a desk', () => {
     });
 
     const ofUnitsAndEvidence = pages.filter(
-      ({ path }) => !/^\/(pimpinan|kerja)\/|^\/surel$|\/indikator$|\/orang\/opd\?/.test(path),
+      ({ path }) =>
+        !/^\/(pimpinan|kerja)\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$/.test(path),
     );
     expect(longer).toEqual(ofUnitsAndEvidence);
   });

@@ -77,6 +77,11 @@ export class Site {
     return this.parts.inbox;
   }
 
+  /** The mail server, which can be told to refuse. */
+  get catcher(): Catcher {
+    return this.parts.catcher;
+  }
+
   /** Redirects are answers too. */
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
     return fetch(`${this.url}${path}`, { redirect: 'manual', ...init });

@@ -13,6 +13,7 @@ export const limits = {
   passwordFromNetwork: { atOnce: 50, seconds: 10 },
   linkToAddress: { atOnce: 3, seconds: 600 },
   linkFromNetwork: { atOnce: 50, seconds: 20 },
+  testMail: { atOnce: 3, seconds: 300 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -21,6 +21,14 @@ import { Visitors } from './visitors.js';
     OidcService,
     Visitors,
   ],
-  exports: [AccountStore, SessionStore, LinkStore, SignInService, OidcService, Visitors],
+  exports: [
+    AccountStore,
+    SessionStore,
+    LinkStore,
+    LimitStore,
+    SignInService,
+    OidcService,
+    Visitors,
+  ],
 })
 export class SignInModule {}

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { authoriseCoordinator } from '../../domain/assessment/actor.js';
-import { OutboxStore } from '../../notice/outbox.store.js';
 import { OverviewService, type Overview } from '../../report/overview.service.js';
 import { CyclePath } from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
@@ -11,12 +10,8 @@ import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
 import { matrixView } from './matrix.view.js';
 import { indicatorsPage, overviewPage } from './overview.view.js';
-import { mailsPage } from './records.view.js';
 import type { TablePage } from './table-page.js';
 import { words } from './words.js';
-
-/** How far back the page of mails goes. */
-const newest = 1000;
 
 interface DeskQuery extends TableQuery {
   readonly format?: unknown;
@@ -34,10 +29,7 @@ interface Asked {
 @UseGuards(SessionGuard)
 @UseFilters(DeskFilter)
 export class CoordinatorController {
-  constructor(
-    private readonly overviews: OverviewService,
-    private readonly outbox: OutboxStore,
-  ) {}
+  constructor(private readonly overviews: OverviewService) {}
 
   @Get()
   async overview(
@@ -60,18 +52,6 @@ export class CoordinatorController {
   ): Promise<void> {
     await this.answer(cycle, { query, visit, response }, (overview) =>
       indicatorsPage(overview, visit.language),
-    );
-  }
-
-  @Get('surat')
-  async mails(
-    @Param() { cycle }: CyclePath,
-    @Query() query: DeskQuery,
-    @Visited() visit: Visit,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.answer(cycle, { query, visit, response }, async ({ facts }) =>
-      mailsPage(await this.outbox.latest(cycle, newest), facts.cycle.zone, visit.language),
     );
   }
 

@@ -136,7 +136,8 @@ function heading<Row>({ key, title }: Column<Row>, { path, state, kept }: Headed
   </th>`;
 }
 
-function rowView<Row>(columns: readonly Column<Row>[], row: Row): Html {
+/** The first cell names the row. */
+export function rowView<Row>(columns: readonly Column<Row>[], row: Row): Html {
   return html`<tr>
     ${columns.map(({ value, cell }, index) => {
       const said = value(row);

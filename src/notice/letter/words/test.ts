@@ -1,0 +1,9 @@
+/** The mail by which a coordinator tries the way to the mail server. */
+export const testWords = {
+  subject: 'Surel uji Siklus',
+  greeting: (name: string): string => ['Yth. Bapak/Ibu', name].filter(Boolean).join(' '),
+  sentences: (cycle: string): readonly string[] => [
+    `Surel ini dikirim atas permintaan Bapak/Ibu dari halaman Surel siklus ${cycle} untuk menguji pengiriman.`,
+    'Apabila surel ini sampai, pengiriman surel berfungsi. Tidak ada yang perlu ditindaklanjuti.',
+  ],
+} as const;
