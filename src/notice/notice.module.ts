@@ -5,6 +5,7 @@ import { CycleModule } from '../cycle/cycle.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import type { Settings } from '../platform/settings.js';
+import { BouncedStore } from './bounced.store.js';
 import { ClaimsStore } from './claims.store.js';
 import { DeliveryService } from './delivery.service.js';
 import { DISPATCHER, InlineDispatcher, NoDispatcher } from './dispatcher.js';
@@ -17,6 +18,8 @@ import { SentMailsStore } from './sent-mails.store.js';
 import { SignInMailService } from './sign-in-mail.service.js';
 import { SmtpTransport } from './smtp.transport.js';
 import { TestMailService } from './test-mail.service.js';
+
+const stores = [OutboxStore, MailLogStore, BouncedStore, ClaimsStore, SentMailsStore];
 
 @Module({})
 export class NoticeModule {
@@ -38,11 +41,8 @@ export class NoticeModule {
         ...(queue ?? []),
       ],
       providers: [
-        OutboxStore,
-        MailLogStore,
-        ClaimsStore,
+        ...stores,
         PresentStore,
-        SentMailsStore,
         SmtpTransport,
         DeliveryService,
         SignInMailService,
@@ -50,16 +50,7 @@ export class NoticeModule {
         dispatcher,
         ...(queue && sends ? [MailWorker] : []),
       ],
-      exports: [
-        OutboxStore,
-        MailLogStore,
-        ClaimsStore,
-        SentMailsStore,
-        SmtpTransport,
-        SignInMailService,
-        TestMailService,
-        DISPATCHER,
-      ],
+      exports: [...stores, SmtpTransport, SignInMailService, TestMailService, DISPATCHER],
     };
   }
 }

@@ -13,6 +13,7 @@ import { SilencedNotices1764000008000 } from '../../migrations/1764000008000-sil
 import { History1764000010000 } from '../../migrations/1764000010000-history.js';
 import { TimelineVersions1764000011000 } from '../../migrations/1764000011000-timeline-versions.js';
 import { RetiredAssessors1764000012000 } from '../../migrations/1764000012000-retired-assessors.js';
+import { LookedForEntries1764000021000 } from '../../migrations/1764000021000-looked-for-entries.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -34,6 +35,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       History1764000010000,
       TimelineVersions1764000011000,
       RetiredAssessors1764000012000,
+      LookedForEntries1764000021000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

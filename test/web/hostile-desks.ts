@@ -53,6 +53,7 @@ function hostileCity(): Blueprint {
 export async function hostileOffice(): Promise<Office> {
   const office = await Office.open(hostileCity(), during.beginning);
   const does = performing(office);
+  await office.site.catcher.set({ reject: ['admin@dlh.test'] });
   await office.moveTo(during.assignment);
   const own = { lead: 'DINKES', supports: ['DLH'], title: hostile('title') };
   await does(coordinator, { do: 'assignIndicator', indicator: 45, ...own });

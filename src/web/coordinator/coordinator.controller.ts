@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { authoriseCoordinator } from '../../domain/assessment/actor.js';
+import { BouncedStore } from '../../notice/bounced.store.js';
 import { OverviewService, type Overview } from '../../report/overview.service.js';
 import { CyclePath } from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
@@ -29,7 +30,10 @@ interface Asked {
 @UseGuards(SessionGuard)
 @UseFilters(DeskFilter)
 export class CoordinatorController {
-  constructor(private readonly overviews: OverviewService) {}
+  constructor(
+    private readonly overviews: OverviewService,
+    private readonly bounced: BouncedStore,
+  ) {}
 
   @Get()
   async overview(
@@ -38,9 +42,10 @@ export class CoordinatorController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    await this.answer(cycle, { query, visit, response }, (overview) =>
-      overviewPage(overview, visit.language),
-    );
+    await this.answer(cycle, { query, visit, response }, async (overview) => {
+      const bounces = await this.bounced.of(cycle);
+      return overviewPage(overview, { bounces, language: visit.language });
+    });
   }
 
   @Get('indikator')

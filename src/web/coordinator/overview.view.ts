@@ -1,3 +1,4 @@
+import type { Bounces } from '../../notice/bounced.store.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Overview } from '../../report/overview.service.js';
 import { unfinished, type TaskProgress, type UnitProgress } from '../../report/progress.js';
@@ -6,12 +7,22 @@ import { figuresView } from '../parts/figures.view.js';
 import type { Column } from '../parts/table.js';
 import { countdown, dateWithDays, longMoment } from '../words/dates.js';
 import { gapText, indicatorStates } from '../words/work.js';
+import { mailsPath } from './mails/mails-path.js';
+import { bouncedView } from './people/bounced.view.js';
+import { peoplePath } from './people/people-path.js';
 import { tablePage, type TablePage } from './table-page.js';
 import { timelineView } from './timeline.view.js';
 import { words } from './words.js';
 
+/** What the overview shows besides the cycle itself. */
+export interface OverviewShown {
+  readonly language: Language;
+  readonly bounces: Bounces;
+}
+
 /** The year, what it comes to, who is late, and where every unit stands. */
-export function overviewPage(overview: Overview, language: Language): TablePage {
+export function overviewPage(overview: Overview, shown: OverviewShown): TablePage {
+  const { language } = shown;
   const t = words[language];
   return tablePage({
     title: t.overview,
@@ -19,17 +30,23 @@ export function overviewPage(overview: Overview, language: Language): TablePage 
     columns: unitColumns(overview, language),
     rows: overview.progress.units,
     empty: t.noUnits,
-    around: (table) => overviewView(overview, language, table),
+    around: (table) => overviewView(overview, shown, table),
   });
 }
 
-function overviewView(overview: Overview, language: Language, units: Html): Html {
+function overviewView(overview: Overview, shown: OverviewShown, units: Html): Html {
+  const { language } = shown;
   const { facts, now, figures, timeline } = overview;
   const { cycle } = facts;
   const t = words[language];
   return html`<section>
       <h1>${cycle.title}</h1>
       <p class="now"><strong>${longMoment(now, cycle.zone, language)}</strong></p>
+      ${bouncedView(
+        facts.people,
+        { path: peoplePath(cycle.code), mails: mailsPath(cycle.code) },
+        { ...shown, zone: cycle.zone },
+      )}
       <h2>${t.figures}</h2>
       ${figuresView(figures, cycle.target, language)}
       <h2>${t.timeline}</h2>

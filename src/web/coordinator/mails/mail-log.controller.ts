@@ -21,6 +21,7 @@ import { mailColumns } from './mail-columns.js';
 import { address, filterOf, pageOf, type MailQuery } from './mail-filter.js';
 import { mailsTitle, mailsView, said } from './mail-log.view.js';
 import { mailWords } from './mail-words.js';
+import { mailsPath } from './mails-path.js';
 import { fingerprintOf, resendView } from './resend.view.js';
 
 const onePage = 50;
@@ -123,7 +124,7 @@ export class MailLogController {
     }
     const ids = mails.map(({ id }) => id);
     const count = await this.outbox.resendAll(ids, participant.actor.name);
-    response.redirect(303, address(pathOf(cycle), filter, { selesai: String(count) }));
+    response.redirect(303, address(mailsPath(cycle), filter, { selesai: String(count) }));
   }
 
   @Post(':mail/kirim-ulang')
@@ -136,7 +137,7 @@ export class MailLogController {
     const participant = await this.read(cycle, visit);
     if (!(await this.log.has(cycle, mail))) throw new Refusal('not_found');
     if (await this.outbox.resend(mail, participant.actor.name)) {
-      const to = address(pathOf(cycle), filterOf(query), { selesai: 'satu' });
+      const to = address(mailsPath(cycle), filterOf(query), { selesai: 'satu' });
       response.redirect(303, to);
       return;
     }
@@ -179,7 +180,7 @@ export class MailLogController {
   ): void {
     const { language, proof } = visit;
     const isPaused = facts.cycle.state === 'paused';
-    const shown = { language, proof, isPaused, isStale, path: pathOf(cycle) };
+    const shown = { language, proof, isPaused, isStale, path: mailsPath(cycle) };
     const content = resendView(mails, { ...shown, filter: filterOf(query) });
     const { confirm } = mailWords[language];
     response.type('html').send(deskPage(confirm, content, visit, { actor, cycle }));
@@ -201,7 +202,7 @@ export class MailLogController {
     const part = { limit: onePage, offset: (page - 1) * onePage };
     const content = mailsView({
       ...{ language, proof, filter, message, count, page, pages },
-      path: pathOf(cycle),
+      path: mailsPath(cycle),
       phases: facts.phases,
       zone: facts.cycle.zone,
       email: visitor.email,
@@ -224,8 +225,4 @@ function testedText(tested: Tested, { language, visitor: { email } }: Visit): Ht
   if (tested.is === 'accepted') return said(t.testAccepted(email), 'good');
   if (tested.is === 'refused') return said(t.testRefused(email), 'problem', tested.answer);
   return said(t.tooOften(tested.minutes), 'problem');
-}
-
-function pathOf(cycle: string): string {
-  return `/koordinator/${encodeURIComponent(cycle)}/surat`;
 }

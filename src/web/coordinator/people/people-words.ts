@@ -35,6 +35,10 @@ const id = {
   roles: 'Orang menurut peran',
   lists: 'Daftar peserta',
   missing: 'Yang masih kurang',
+  bounced: (count: number) =>
+    `${count} alamat menolak surel. Perbaiki alamatnya di sini, lalu kirim ulang surelnya di halaman Surel:`,
+  bouncedAt: (moment: string) => `surel ditolak pada ${moment}`,
+  toMails: 'Surel yang belum sampai',
   noAdmin: (count: number) =>
     `${count} OPD belum mempunyai admin, sehingga tidak ada yang menerima surelnya:`,
   noHead: (count: number) =>
@@ -107,6 +111,10 @@ const en: typeof id = {
   roles: 'People by role',
   lists: 'Lists of people',
   missing: 'What is missing',
+  bounced: (count) =>
+    `${count} addresses refuse mails. Mend the address here, then send the mail again on the page of mails:`,
+  bouncedAt: (moment) => `mail refused on ${moment}`,
+  toMails: 'Mails that did not arrive',
   noAdmin: (count) => `${count} units have no admin yet, so that nobody gets their mails:`,
   noHead: (count) =>
     `${count} units have no head yet, who gets copies of what is late and the final result:`,

@@ -5,6 +5,7 @@ import { CyclePath } from '../../../api/paths.js';
 import { PeoplePlans } from '../../../assessment/participants/people-plans.service.js';
 import { ReadingService, type Participant } from '../../../assessment/reading.service.js';
 import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
+import { BouncedStore } from '../../../notice/bounced.store.js';
 import { SessionStore } from '../../../people/sign-in/session.store.js';
 import { html } from '../../../platform/html.js';
 import { DeskFilter } from '../../desk.filter.js';
@@ -15,7 +16,8 @@ import { Visited, type Visit } from '../../visit.js';
 import type { TablePage } from '../table-page.js';
 import { peoplePath } from './people-path.js';
 import { isDone, peopleWords } from './people-words.js';
-import { officesOf, rolesPage } from './roles.view.js';
+import { officesOf } from './offices.js';
+import { rolesPage } from './roles.view.js';
 import { unitsPage, type PeopleShown } from './units.view.js';
 
 interface PeopleQuery extends TableQuery {
@@ -38,6 +40,7 @@ export class PeopleController {
   constructor(
     private readonly reading: ReadingService,
     private readonly sessions: SessionStore,
+    private readonly bounced: BouncedStore,
     private readonly plans: PeoplePlans,
   ) {}
 
@@ -78,9 +81,10 @@ export class PeopleController {
     authoriseCoordinator(actor);
     const everybody = officesOf(participant.facts.people, '').map(({ person }) => person.email);
     const seen = await this.sessions.lastSeen(everybody);
+    const bounces = await this.bounced.of(cycle);
     const said = isDone(query.selesai) ? peopleWords[language].done[query.selesai] : null;
     const message = said === null ? null : html`<p class="good" role="status">${said}</p>`;
-    const shown = { language, path: peoplePath(cycle), visitor, seen, message };
+    const shown = { language, path: peoplePath(cycle), visitor, seen, bounces, message };
     const { title, csv, content } = pageOf(participant, shown);
     const state = tableState(query);
     if (query.format === 'csv') {

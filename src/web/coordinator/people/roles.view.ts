@@ -1,24 +1,12 @@
 import type { Participant } from '../../../assessment/reading.service.js';
-import type { People, Person } from '../../../domain/people.js';
 import { html } from '../../../platform/html.js';
 import { tablePage, type TablePage } from '../table-page.js';
 import type { Column } from '../../parts/table.js';
+import { bouncedMark } from './bounced.view.js';
+import { officesOf, type Office } from './offices.js';
 import { listsView, seenColumn } from './people-parts.view.js';
 import { peopleWords } from './people-words.js';
 import type { PeopleShown } from './units.view.js';
-
-type Role = 'coordinator' | 'assessor' | 'leader' | 'admin';
-
-interface Office {
-  readonly person: Person;
-  readonly role: Role;
-  /** The code of an assessor. */
-  readonly code: string;
-  /** Whom they head or speak for; of an assessor the home. */
-  readonly unit: string;
-  /** Where it is changed. */
-  readonly link: string;
-}
 
 /** Everybody by what they are to the cycle; who holds two offices stands here twice. */
 export function rolesPage({ facts }: Participant, shown: PeopleShown): TablePage {
@@ -44,7 +32,7 @@ export function rolesPage({ facts }: Participant, shown: PeopleShown): TablePage
   });
 }
 
-function columns({ language, seen }: PeopleShown, zone: string): Column<Office>[] {
+function columns({ language, seen, bounces }: PeopleShown, zone: string): Column<Office>[] {
   const t = peopleWords[language];
   return [
     {
@@ -54,37 +42,16 @@ function columns({ language, seen }: PeopleShown, zone: string): Column<Office>[
       cell: ({ link, person: { name } }) =>
         html`<a href="${link}" aria-label="${name}: ${t.change}">${name}</a>`,
     },
-    { key: 'surel', title: t.email, value: ({ person }) => person.email },
+    {
+      key: 'surel',
+      title: t.email,
+      value: ({ person }) => person.email,
+      cell: ({ person }) =>
+        html`${person.email}${bouncedMark(person, { bounces, zone, language })}`,
+    },
     { key: 'peran', title: t.role, value: ({ role }) => t[role] },
     { key: 'kode', title: t.code, value: ({ code }) => code },
     { key: 'opd', title: t.of, value: ({ unit }) => unit },
     seenColumn(({ person }: Office) => [person], seen, { zone, language }),
-  ];
-}
-
-export function officesOf({ coordinators, assessors, units }: People, path: string): Office[] {
-  const active = units.filter(({ retired }) => !retired);
-  const unitLink = (code: string): string => `${path}/opd?kode=${encodeURIComponent(code)}`;
-  const office = (role: Role, person: Person, link: string, more = {}): Office => {
-    return { role, person, link, code: '', unit: '', ...more };
-  };
-  return [
-    ...coordinators.map((each) => {
-      const link = `${path}/koordinator?surel=${encodeURIComponent(each.email)}`;
-      return office('coordinator', each, link);
-    }),
-    ...assessors
-      .filter(({ retired }) => !retired)
-      .map((each) => {
-        const { code, unit } = each;
-        const link = `${path}/asesor?kode=${encodeURIComponent(code)}`;
-        return office('assessor', each, link, { code, unit: unit ?? '' });
-      }),
-    ...active.flatMap(({ code, head }) =>
-      head ? [office('leader', head, unitLink(code), { unit: code })] : [],
-    ),
-    ...active.flatMap(({ code, admins }) =>
-      admins.map((each) => office('admin', each, unitLink(code), { unit: code })),
-    ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Participant } from '../../../assessment/reading.service.js';
 import { inFull } from '../../../assessment/participants/people-lines.js';
-import type { Unit } from '../../../domain/people.js';
+import type { Person, Unit } from '../../../domain/people.js';
+import type { Bounces } from '../../../notice/bounced.store.js';
 import type { LastSeen } from '../../../people/sign-in/session.store.js';
 import type { SignedIn } from '../../../people/sign-in/visitors.js';
 import { html, type Html } from '../../../platform/html.js';
@@ -8,6 +9,8 @@ import type { Language } from '../../language.js';
 import type { Column } from '../../parts/table.js';
 import { uploadSection } from '../import.view.js';
 import { tablePage, type TablePage } from '../table-page.js';
+import { bouncedMark, bouncedView } from './bounced.view.js';
+import { mailsPath } from '../mails/mails-path.js';
 import { peopleWords } from './people-words.js';
 import { listsView, seenColumn } from './people-parts.view.js';
 
@@ -17,6 +20,7 @@ export interface PeopleShown {
   readonly path: string;
   readonly visitor: SignedIn;
   readonly seen: LastSeen;
+  readonly bounces: Bounces;
   /** What was done. */
   readonly message: Html | null;
 }
@@ -37,6 +41,11 @@ export function unitsPage({ facts }: Participant, shown: PeopleShown): TablePage
           <h1>${t.title}</h1>
           ${message} ${listsView(path, path, language)}
           <h2>${t.missing}</h2>
+          ${bouncedView(
+            people,
+            { path, mails: mailsPath(cycle.code) },
+            { ...shown, zone: cycle.zone },
+          )}
           ${missingView(people.units, people.assessors.filter((each) => !each.retired).length, shown)}
         </section>
         <section class="wide">
@@ -52,8 +61,11 @@ export function unitsPage({ facts }: Participant, shown: PeopleShown): TablePage
   });
 }
 
-function unitColumns({ language, path, seen }: PeopleShown, zone: string): Column<Unit>[] {
+function unitColumns(shown: PeopleShown, zone: string): Column<Unit>[] {
+  const { language, path, seen } = shown;
   const t = peopleWords[language];
+  const marked = (person: Person): Html =>
+    html`${inFull(person)}${bouncedMark(person, { ...shown, zone })}`;
   return [
     {
       key: 'kode',
@@ -69,8 +81,15 @@ function unitColumns({ language, path, seen }: PeopleShown, zone: string): Colum
       key: 'admin',
       title: t.admins,
       value: ({ admins }) => admins.map(inFull).join('; '),
+      cell: ({ admins }) =>
+        admins.map((admin, index) => html`${index > 0 && '; '}${marked(admin)}`),
     },
-    { key: 'pimpinan', title: t.head, value: ({ head }) => (head ? inFull(head) : '') },
+    {
+      key: 'pimpinan',
+      title: t.head,
+      value: ({ head }) => (head ? inFull(head) : ''),
+      cell: ({ head }) => head && marked(head),
+    },
     { key: 'status', title: t.state, value: ({ retired }) => (retired ? t.retired : t.active) },
     seenColumn(({ admins }: Unit) => admins, seen, { zone, language }),
   ];

@@ -1,0 +1,3 @@
+export function mailsPath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/surat`;
+}
