@@ -8,13 +8,28 @@ import { JournalCheckService } from './journal-check.service.js';
 import { JournalHeadRow, JournalRow } from './journal.entity.js';
 import { JournalSearch } from './journal-search.store.js';
 import { JournalStore } from './journal.store.js';
+import { NudgeService } from './nudge.service.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([CycleRow, PhaseRow, TaskRow, JournalRow, JournalHeadRow]),
     PeopleModule,
   ],
-  providers: [CycleStore, JournalStore, JournalSearch, JournalCheckService, CycleService],
-  exports: [CycleStore, JournalStore, JournalSearch, JournalCheckService, CycleService],
+  providers: [
+    CycleStore,
+    JournalStore,
+    JournalSearch,
+    JournalCheckService,
+    CycleService,
+    NudgeService,
+  ],
+  exports: [
+    CycleStore,
+    JournalStore,
+    JournalSearch,
+    JournalCheckService,
+    CycleService,
+    NudgeService,
+  ],
 })
 export class CycleModule {}

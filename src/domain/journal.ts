@@ -20,6 +20,7 @@ export type What =
   | 'failed'
   | 'resent'
   | 'mail-tested'
+  | 'nudged'
   | 'answer'
   | 'answer-saved'
   | 'answer-reviewed'

@@ -9,6 +9,7 @@ import { verifiedLevels } from '../domain/assessment/verified.js';
 import { localDate } from '../domain/calendar.js';
 import { isUnfinished, type Facts, type Task } from '../domain/cycle.js';
 import { Draft } from '../domain/draft.js';
+import { isClose, isToNudge } from '../domain/nudge.js';
 import type { Unit } from '../domain/people.js';
 import type { Indicator, Instrument } from '../domain/scoring.js';
 
@@ -54,6 +55,8 @@ export interface Progress {
   readonly shared: readonly TaskProgress[];
   /** Lapsed tasks, the longest first. */
   readonly late: readonly TaskProgress[];
+  /** Of units, unfinished, and soon to be late; the most urgent first. */
+  readonly close: readonly TaskProgress[];
 }
 
 export function progressOf(
@@ -73,6 +76,7 @@ export function progressOf(
     .map((task) => ({ ...task, daysLeft: today.until(task.deadlineDate).total('days') }));
   const ordered = inPhaseOrder(facts, tasks);
   const late = tasks.filter(({ state, excused }) => state === 'lapsed' && !excused);
+  const close = tasks.filter((task) => isClose(task, today) && isToNudge(task, today));
   return {
     units: facts.people.units
       .filter(({ retired }) => !retired)
@@ -80,6 +84,7 @@ export function progressOf(
     indicators,
     shared: tasks.filter(({ unit }) => unit === null),
     late: late.sort((a, b) => a.daysLeft - b.daysLeft),
+    close: close.sort((a, b) => a.daysLeft - b.daysLeft),
   };
 }
 

@@ -9,6 +9,7 @@ import { ChangesPageController } from './coordinator/changes/changes.controller.
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
 import { MailLogController } from './coordinator/mails/mail-log.controller.js';
+import { NudgeController } from './coordinator/nudge.controller.js';
 import { PeopleController } from './coordinator/people/people.controller.js';
 import { PeopleImportController } from './coordinator/people/people-import.controller.js';
 import { PeopleForms } from './coordinator/people/people-forms.service.js';
@@ -47,6 +48,7 @@ export class DesksModule {
         LeaderController,
         MailLogController,
         MailsController,
+        NudgeController,
         PeopleController,
         PeopleImportController,
         SendPlanController,

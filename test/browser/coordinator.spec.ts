@@ -55,10 +55,24 @@ describe.each([
   it('sees who is late', async () => {
     const late = page.locator('ul.late').getByRole('listitem');
 
-    expect(await late.filter({ hasText: 'mandiri' }).allInnerTexts()).toEqual(
+    const texts = await late.filter({ hasText: 'mandiri' }).allInnerTexts();
+    expect(texts.map((text) => text.split('\n')[0]?.trim())).toEqual(
       ['DINDIK', 'DINSOS'].map(
         (unit) => `mandiri · Dinas ${unit}: tenggat Jumat, 12 September 2025 (terlambat 4 hari)`,
       ),
+    );
+  });
+
+  it('notes that somebody was reminded', async () => {
+    const item = page.locator('ul.late').getByRole('listitem').filter({ hasText: 'Dinas DINDIK' });
+    const first = item.filter({ hasText: 'mandiri' });
+
+    await first.getByRole('button', { name: 'Catat bahwa sudah diingatkan' }).click();
+    await page.waitForURL('**#terlambat');
+
+    await first.getByText(`Terakhir diingatkan oleh ${coordinator}`).waitFor();
+    expect(await first.getByRole('link').getAttribute('href')).toMatch(
+      /^https:\/\/wa\.me\/\?text=Yth/,
     );
   });
 

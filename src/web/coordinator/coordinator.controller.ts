@@ -1,8 +1,11 @@
-import { Controller, Get, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { authoriseCoordinator } from '../../domain/assessment/actor.js';
+import { NudgeService } from '../../cycle/nudge.service.js';
 import { BouncedStore } from '../../notice/bounced.store.js';
 import { OverviewService, type Overview } from '../../report/overview.service.js';
+import { SETTINGS, type Settings } from '../../platform/settings.js';
+import { webAddress } from '../../platform/web-address.js';
 import { CyclePath } from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
@@ -33,6 +36,8 @@ export class CoordinatorController {
   constructor(
     private readonly overviews: OverviewService,
     private readonly bounced: BouncedStore,
+    private readonly nudges: NudgeService,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -44,7 +49,10 @@ export class CoordinatorController {
   ): Promise<void> {
     await this.answer(cycle, { query, visit, response }, async (overview) => {
       const bounces = await this.bounced.of(cycle);
-      return overviewPage(overview, { bounces, language: visit.language });
+      const nudges = await this.nudges.latest(cycle);
+      const site = webAddress(this.settings);
+      const { language, proof } = visit;
+      return overviewPage(overview, { bounces, nudges, site, language, proof });
     });
   }
 

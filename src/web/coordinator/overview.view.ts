@@ -1,12 +1,13 @@
 import type { Bounces } from '../../notice/bounced.store.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Overview } from '../../report/overview.service.js';
-import { unfinished, type TaskProgress, type UnitProgress } from '../../report/progress.js';
+import { unfinished, type UnitProgress } from '../../report/progress.js';
 import type { Language } from '../language.js';
 import { figuresView } from '../parts/figures.view.js';
 import type { Column } from '../parts/table.js';
-import { countdown, dateWithDays, longMoment } from '../words/dates.js';
+import { countdown, longMoment } from '../words/dates.js';
 import { gapText, indicatorStates } from '../words/work.js';
+import { lateSections, type LateShown } from './late.view.js';
 import { mailsPath } from './mails/mails-path.js';
 import { bouncedView } from './people/bounced.view.js';
 import { peoplePath } from './people/people-path.js';
@@ -15,8 +16,7 @@ import { timelineView } from './timeline.view.js';
 import { words } from './words.js';
 
 /** What the overview shows besides the cycle itself. */
-export interface OverviewShown {
-  readonly language: Language;
+export interface OverviewShown extends LateShown {
   readonly bounces: Bounces;
 }
 
@@ -52,36 +52,11 @@ function overviewView(overview: Overview, shown: OverviewShown, units: Html): Ht
       <h2>${t.timeline}</h2>
       ${timeline && timelineView(timeline, language)}
     </section>
-    <section>
-      <h2>${t.late}</h2>
-      ${lateList(overview, language)}
-    </section>
+    ${lateSections(overview, shown)}
     <section>
       <h2>${t.units}</h2>
       ${units}
     </section>`;
-}
-
-function lateList({ facts, progress }: Overview, language: Language): Html {
-  const t = words[language];
-  if (progress.late.length === 0) return html`<p>${t.nobodyLate}</p>`;
-  return html`<ul class="late">
-    ${progress.late.map((task) => html`<li>${lateText(task, facts, language)}</li>`)}
-  </ul>`;
-}
-
-function lateText(
-  { phase, unit, assessor, deadlineDate, daysLeft }: TaskProgress,
-  { phases, people }: Overview['facts'],
-  language: Language,
-): Html {
-  const title = phases.find(({ code }) => code === phase)?.title ?? phase;
-  const name = people.units.find(({ code }) => code === unit)?.name;
-  const who = people.assessors.find(({ code }) => code === assessor)?.name;
-  const parts = [title, who, name].filter((part) => part !== undefined);
-  const named = parts.map((part, index) => html`${index > 0 && ' · '}<bdi>${part}</bdi>`);
-  const date = dateWithDays(deadlineDate, daysLeft, language);
-  return html`${named}: ${words[language].lateIs} ${date}`;
 }
 
 function unitColumns({ facts }: Overview, language: Language): Column<UnitProgress>[] {

@@ -41,7 +41,8 @@ export function bouncedView(
         const { name, email } = person;
         const office = [t[role], unit].filter(Boolean).join(' ');
         return html`<li>
-          <a href="${link}">${name}</a> &lt;${email}&gt;, ${office}: ${bouncedMark(person, shown)}
+          <a href="${link}"><bdi>${name}</bdi></a> &lt;${email}&gt;, ${office}:
+          ${bouncedMark(person, shown)}
           <span class="told">${bounces.get(addressKey(person))?.why ?? null}</span>
         </li>`;
       })}
