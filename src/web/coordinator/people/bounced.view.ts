@@ -21,7 +21,7 @@ export function bouncedMark(
   const bounce = bounces.get(addressKey(person));
   if (!bounce) return null;
   const text = peopleWords[language].bouncedAt(longMoment(bounce.at, zone, language));
-  return html` <span class="badge late">${text}</span>`;
+  return html` <strong class="soon">${text}</strong>`;
 }
 
 /** Who does not get mails for now, with where that is mended; null when everybody does. */
