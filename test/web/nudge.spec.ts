@@ -36,7 +36,10 @@ async function items(section: 'terlambat' | 'mendekati-tenggat'): Promise<Item[]
   return [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = '']) => {
     const [, link = null] = /href="(https:\/\/wa\.me\/[^"]*)"/.exec(item) ?? [];
     return {
-      says: item.replace(/(<[^>]*>|\s)+/g, ' ').trim(),
+      says: item
+        .replaceAll(/<\/?bdi>/g, '')
+        .replace(/(<[^>]*>|\s)+/g, ' ')
+        .trim(),
       text: link && new URL(link).searchParams.get('text'),
       task: hiddenIn(item)['task'] ?? '',
     };
