@@ -62,9 +62,9 @@ describe('the log of mails', () => {
     const { text } = await desk.get();
 
     expect(rows(text).find((each) => each.includes(dlh))).toMatch(
-      /^Senin, 1 September 2025 pukul \S+ WIB .* Pemberitahuan pembukaan: sosialisasi \(DLH\) ditolak penerima 1 Senin, 1 September 2025 pukul \S+ WIB – .*550.* Kirim ulang$/,
+      /^Senin, 1 September 2025 pukul \S+ WIB .* Pemberitahuan pembukaan: sosialisasi \(DLH\) ditolak penerima 1 1 Senin, 1 September 2025 pukul \S+ WIB – .*550.* Kirim ulang$/,
     );
-    expect(rows(text).find((each) => each.includes(dinkes))).toMatch(/terkirim 1 .* diterima$/);
+    expect(rows(text).find((each) => each.includes(dinkes))).toMatch(/terkirim 1 1 .* diterima$/);
     expect(text).toContain(`<a href="/surel/${await mailTo(dlh)}">`);
   });
 
@@ -134,7 +134,7 @@ describe('sending one mail again', () => {
 
     expect(redirect(answer)).toEqual([303, `${page}?kepada=dlh&selesai=satu`]);
     expect(text).toContain('Surel akan dikirim ulang');
-    expect(rows(text)[0]).toContain('menunggu 0');
+    expect(rows(text)[0]).toContain('menunggu 1 0');
     const { inbox } = office.site;
     expect(inbox.latest(inbox.count - count).map(({ to }) => to)).toEqual([
       expect.stringContaining(dlh),

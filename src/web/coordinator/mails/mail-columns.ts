@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Phase } from '../../../domain/cycle.js';
 import type { LoggedMail, LoggedNotices } from '../../../notice/mail-log.store.js';
-import { html } from '../../../platform/html.js';
+import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
 import type { Column } from '../../parts/table.js';
 import { longMoment } from '../../words/dates.js';
@@ -24,13 +24,13 @@ export function mailColumns(told: Told): Column<LoggedMail>[] {
       key: 'kepada',
       title: t.to,
       value: (mail) => addressees(mail, language),
-      cell: (mail) => html`<bdi>${addressees(mail, language)}</bdi>`,
+      cell: (mail) => addresseesView(mail, language),
     },
     {
       key: 'isi',
       title: t.about,
       value: (mail) => aboutOf(mail, told),
-      cell: (mail) => html`<a href="/surel/${mail.id}">${aboutOf(mail, told)}</a>`,
+      cell: (mail) => html`<a href="/surel/${mail.id}">${aboutView(mail, told)}</a>`,
     },
     { key: 'status', title: t.state, value: (mail) => stateOf(mail, language) },
     { key: 'versi', title: t.version, value: ({ version }) => version ?? '' },
@@ -42,17 +42,36 @@ export function mailColumns(told: Told): Column<LoggedMail>[] {
 }
 
 /** Pengingat H-3: Penilaian mandiri (DINKES) */
-export function aboutOf({ notices }: LoggedMail, { phases, language }: Told): string {
-  const titles = new Map(phases.map(({ code, title }) => [code, title]));
-  const text = ({ kind, offset, phase, unit, count, state }: LoggedNotices): string => {
-    const what = [noticeKinds[language][kind], offset].filter(Boolean).join(' ');
-    const units = count > 1 ? mailWords[language].units(count) : unit;
-    const whose = unit === null ? '' : ` (${units})`;
-    const isDropped = state === 'superseded' || state === 'silenced';
-    const dropped = isDropped ? `, ${mailStates[language][state]}` : '';
-    return `${what}: ${titles.get(phase) ?? phase}${whose}${dropped}`;
-  };
-  return notices.map(text).join('; ');
+export function aboutOf({ notices }: LoggedMail, told: Told): string {
+  return notices.map((notice) => partsOf(notice, told).join('')).join('; ');
+}
+
+/** A title that turns text around turns nothing but itself. */
+function aboutView({ notices }: LoggedMail, told: Told): Html[] {
+  return notices.map((notice, index) => {
+    const [what, title, rest] = partsOf(notice, told);
+    return html`${index > 0 && '; '}${what}<bdi>${title}</bdi>${rest}`;
+  });
+}
+
+function partsOf(
+  { kind, offset, phase, unit, count, state }: LoggedNotices,
+  { phases, language }: Told,
+): readonly [what: string, title: string, rest: string] {
+  const title = phases.find(({ code }) => code === phase)?.title ?? phase;
+  const what = [noticeKinds[language][kind], offset].filter(Boolean).join(' ');
+  const units = count > 1 ? mailWords[language].units(count) : unit;
+  const whose = unit === null ? '' : ` (${units})`;
+  const isDropped = state === 'superseded' || state === 'silenced';
+  const dropped = isDropped ? `, ${mailStates[language][state]}` : '';
+  return [`${what}: `, title, `${whose}${dropped}`];
+}
+
+function addresseesView({ to, cc }: LoggedMail, language: Language): Html {
+  const inFull = ({ name, email }: LoggedMail['to']): Html =>
+    html`<bdi>${name}</bdi> &lt;${email}&gt;`;
+  const copies = cc.map((person) => html`; ${mailWords[language].copyTo} ${inFull(person)}`);
+  return html`${inFull(to)}${copies}`;
 }
 
 function addressees({ to, cc }: LoggedMail, language: Language): string {
