@@ -111,7 +111,7 @@ describe('a file of assignments', () => {
     expect(shown.text).toContain('2 penugasan akan ditambahkan, 0 diubah, 1 dihapus.');
     expect(redirect(answer)).toEqual([303, `${page}?selesai=import`]);
     const { text } = await desk.get('?selesai=import');
-    expect(row(text, '1.')).toMatch(/Dinas DINKES Dinas DLH/);
+    expect(row(text, '1.')).toMatch(/Dinas DINKES Ganti Dinas DLH/);
     expect(row(text, '7.')).toContain('belum ada');
   });
 

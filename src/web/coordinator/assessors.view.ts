@@ -1,9 +1,22 @@
 import type { Reader } from '../../assessment/reading.service.js';
 import { groupBy } from '../../domain/group-by.js';
-import { html, type Html } from '../../platform/html.js';
+import { html, type Html, type HtmlValue } from '../../platform/html.js';
 import { assignmentWords } from './assignment-words.js';
-import { option, plainTable, unitOptions } from './assignments-parts.view.js';
+import {
+  chosenIn,
+  listing,
+  option,
+  unitOptions,
+  type Listing,
+  type ListingShown,
+} from './assignments-parts.view.js';
 import type { AssignmentsShown } from './assignments.view.js';
+
+interface Assessed {
+  readonly code: string;
+  readonly name: string;
+  readonly people: readonly { readonly code: string; readonly name: string }[];
+}
 
 /** Who assesses whom, with the ways to change it. */
 export function assessorsSection(reader: Reader, shown: AssignmentsShown): Html {
@@ -12,7 +25,11 @@ export function assessorsSection(reader: Reader, shown: AssignmentsShown): Html 
     <h2 id="asesor">${t.assessors}</h2>
     ${assignForm(reader, shown)}
     <p class="hint">${t.releaseHint}</p>
-    ${assessorTable(reader, shown)}
+    ${
+      reader.facts.people.units.some(({ retired }) => !retired)
+        ? assessorListing(reader, shown, shown.proof).view(shown)
+        : html`<p class="empty">${t.noUnits}</p>`
+    }
   </section>`;
 }
 
@@ -28,7 +45,7 @@ function assignForm({ facts }: Reader, { language, path, proof, chosen }: Assign
       <label
         >${t.unit}
         <select name="unit">
-          ${unitOptions(units, chosen.unit)}
+          ${unitOptions(units, chosen.opd)}
         </select></label
       >
     </p>
@@ -54,31 +71,57 @@ function assignForm({ facts }: Reader, { language, path, proof, chosen }: Assign
   </form>`;
 }
 
-function assessorTable({ facts }: Reader, shown: AssignmentsShown): Html {
-  const { language, path } = shown;
-  const t = assignmentWords[language];
-  const { units, assessors, assignments } = facts.people;
-  const active = units.filter(({ retired }) => !retired);
-  if (active.length === 0) return html`<p class="empty">${t.noUnits}</p>`;
-  const names = new Map(assessors.map(({ code, name }) => [code, name]));
-  const byUnit = groupBy(assignments, ({ unit }) => unit);
-  const rows = active.map(({ code, name }) => {
-    const own = byUnit.get(code) ?? [];
-    const nobody = html`<a href="${path}?opd=${encodeURIComponent(code)}#asesor"
+export function assessorListing({ facts }: Reader, shown: ListingShown, proof: Html): Listing {
+  const t = assignmentWords[shown.language];
+  return listing({
+    name: 'asesor',
+    anchor: '#asesor',
+    caption: t.assessors,
+    columns: [
+      { key: 'opd', title: t.unit, value: ({ name }) => name },
+      {
+        key: 'asesor',
+        title: t.assessor,
+        value: ({ people }) => people.map(({ name }) => name).join(', ') || t.nobody,
+        cell: (assessed) => peopleCell(assessed, shown, proof),
+      },
+    ],
+    rows: assessedIn(facts),
+  });
+}
+
+function assessedIn({ people }: Reader['facts']): Assessed[] {
+  const names = new Map(people.assessors.map(({ code, name }) => [code, name]));
+  const byUnit = groupBy(people.assignments, ({ unit }) => unit);
+  return people.units
+    .filter(({ retired }) => !retired)
+    .map(({ code, name }) => {
+      const own = byUnit.get(code) ?? [];
+      return {
+        ...{ code, name },
+        people: own.map(({ assessor }) => {
+          return { code: assessor, name: names.get(assessor) ?? assessor };
+        }),
+      };
+    });
+}
+
+function peopleCell({ code, people }: Assessed, shown: ListingShown, proof: Html): HtmlValue {
+  const t = assignmentWords[shown.language];
+  if (people.length === 0) {
+    return html`<a href="${chosenIn(shown, { opd: code })}"
       ><strong class="error">${t.nobody}</strong></a
     >`;
-    const people = own.map(({ assessor }) => {
-      return releaseForm({ unit: code, assessor }, names.get(assessor) ?? assessor, shown);
-    });
-    return [name, own.length === 0 ? nobody : people];
+  }
+  return people.map((assessor) => {
+    return releaseForm({ unit: code, assessor: assessor.code }, assessor.name, { ...shown, proof });
   });
-  return plainTable(t.assessors, [t.unit, t.assessor], rows);
 }
 
 function releaseForm(
   { unit, assessor }: { readonly unit: string; readonly assessor: string },
   name: string,
-  { language, path, proof }: AssignmentsShown,
+  { language, path, proof }: Pick<AssignmentsShown, 'language' | 'path' | 'proof'>,
 ): Html {
   const t = assignmentWords[language];
   return html`<form method="post" action="${path}/asesor/lepas">

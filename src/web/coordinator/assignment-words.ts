@@ -41,6 +41,7 @@ const id = {
     `${count} indikator belum punya OPD penanggung jawab. Tetapkan satu per satu di bawah, atau impor berkas.`,
   noAssessor: (count: number) =>
     `${count} OPD belum punya asesor. Tugaskan satu per satu, terapkan usulan, atau impor berkas.`,
+  find: 'Cari dalam kedua tabel',
   leads: 'Penanggung jawab indikator',
   indicator: 'Indikator',
   unit: 'OPD',
@@ -136,6 +137,7 @@ const en: typeof id = {
     `${count} indicators have no lead unit yet. Set them one by one below, or import a file.`,
   noAssessor: (count) =>
     `${count} units have no assessor yet. Assign them one by one, take the proposal over, or import a file.`,
+  find: 'Search both tables',
   leads: 'Lead units of indicators',
   indicator: 'Indicator',
   unit: 'Unit',

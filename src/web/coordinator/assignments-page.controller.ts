@@ -7,16 +7,19 @@ import { CyclePath, ProposalQuery } from '../../api/paths.js';
 import { IsText } from '../../api/text.js';
 import { AssignmentPlans } from '../../assessment/assignment-plans.service.js';
 import { AssignmentsService } from '../../assessment/assignments.service.js';
-import { ReadingService } from '../../assessment/reading.service.js';
+import { ReadingService, type Reader } from '../../assessment/reading.service.js';
 import { Refusal } from '../../domain/refusal.js';
-import { html, type Html } from '../../platform/html.js';
+import { html } from '../../platform/html.js';
 import { answerTo, DeskFilter, isExpected } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
+import { tableState, type TableQuery } from '../parts/table.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
 import { assignmentWords, isDone, type Done } from './assignment-words.js';
 import { assignmentsPath } from './assignments-path.js';
-import { assignmentsView } from './assignments.view.js';
+import { assignmentsView, type AssignmentsShown } from './assignments.view.js';
+import { assessorListing } from './assessors.view.js';
+import { leadListing } from './leads.view.js';
 import { proposalView } from './proposal.view.js';
 
 const code = 100;
@@ -51,11 +54,18 @@ class ProposalForm extends ProposalQuery {
   readonly shown!: string;
 }
 
-interface PageQuery {
+interface PageQuery extends TableQuery {
   readonly indikator?: unknown;
   readonly opd?: unknown;
+  readonly format?: unknown;
+  readonly tabel?: unknown;
   readonly selesai?: unknown;
 }
+
+const listings = {
+  penanggung: leadListing,
+  asesor: (reader: Reader, shown: AssignmentsShown) => assessorListing(reader, shown, html``),
+};
 
 interface Asked {
   readonly cycle: string;
@@ -75,15 +85,24 @@ export class AssignmentsPageController {
   ) {}
 
   @Get()
-  show(
+  async show(
     @Param() { cycle }: CyclePath,
     @Query() query: PageQuery,
     @Visited() visit: Visit,
-  ): Promise<string> {
+    @Res() response: Response,
+  ): Promise<void> {
+    const reader = await this.reading.coordinator(cycle, visit.visitor.email);
     const { selesai } = query;
     const said = isDone(selesai) ? assignmentWords[visit.language].done[selesai] : null;
     const message = said === null ? null : html`<p class="good" role="status">${said}</p>`;
-    return this.page(cycle, visit, message, query);
+    const shown = { ...shownTo(visit, cycle, query), message };
+    if (query.format === 'csv') {
+      const name = query.tabel === 'asesor' ? 'asesor' : 'penanggung';
+      response.attachment(`${reader.facts.cycle.code}-${name}.csv`).type('csv');
+      response.send(listings[name](reader, shown).csv(shown.state));
+      return;
+    }
+    response.type('html').send(pageOf(reader, shown, visit));
   }
 
   @Post('penanggung-jawab')
@@ -173,26 +192,10 @@ export class AssignmentsPageController {
       const { status, text } = answerTo(error, visit.language);
       if (status < 409) throw error;
       const message = html`<p class="problem" role="alert">${text}</p>`;
-      response
-        .status(status)
-        .type('html')
-        .send(await this.page(cycle, visit, message));
+      const reader = await this.reading.coordinator(cycle, visit.visitor.email);
+      const page = pageOf(reader, { ...shownTo(visit, cycle, {}), message }, visit);
+      response.status(status).type('html').send(page);
     }
-  }
-
-  private async page(
-    cycle: string,
-    visit: Visit,
-    message: Html | null,
-    { indikator, opd }: PageQuery = {},
-  ): Promise<string> {
-    const reader = await this.reading.coordinator(cycle, visit.visitor.email);
-    const { language, proof, visitor } = visit;
-    const chosen = { indicator: textOf(indikator), unit: textOf(opd) };
-    const path = assignmentsPath(cycle);
-    const content = assignmentsView(reader, { language, path, proof, visitor, message, chosen });
-    const { actor } = reader;
-    return deskPage(assignmentWords[language].title, content, visit, { actor, cycle });
   }
 
   private async proposal(
@@ -208,6 +211,29 @@ export class AssignmentsPageController {
     const content = proposalView(plan, about, { language, proof, path: assignmentsPath(cycle) });
     return deskPage(assignmentWords[language].proposal, content, visit, { actor, cycle });
   }
+}
+
+function shownTo(
+  { language, proof, visitor }: Visit,
+  cycle: string,
+  query: PageQuery,
+): Omit<AssignmentsShown, 'message'> {
+  const chosen = { indikator: textOf(query.indikator), opd: textOf(query.opd) };
+  return {
+    language,
+    proof,
+    visitor,
+    path: assignmentsPath(cycle),
+    state: tableState(query),
+    chosen,
+  };
+}
+
+function pageOf(reader: Reader, shown: AssignmentsShown, visit: Visit): string {
+  const content = assignmentsView(reader, shown);
+  const { actor, facts } = reader;
+  const { title } = assignmentWords[visit.language];
+  return deskPage(title, content, visit, { actor, cycle: facts.cycle.code });
 }
 
 function textOf(value: unknown): string {

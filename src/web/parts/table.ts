@@ -60,7 +60,7 @@ function compare(a: string | number, b: string | number): number {
     : collator.compare(String(a), String(b));
 }
 
-const words = {
+export const tableWords = {
   id: { search: 'Cari', find: 'Cari', export: 'Unduh CSV', none: 'Tidak ada yang cocok.' },
   en: { search: 'Search', find: 'Search', export: 'Download CSV', none: 'Nothing matches.' },
 };
@@ -78,9 +78,11 @@ export interface GridView<Row> {
   readonly kept?: Readonly<Record<string, string>>;
   /** Where there are more rows than these. */
   readonly count?: number;
+  /** `#asesor`: where on the page it stands, when something long comes before it. */
+  readonly anchor?: string;
 }
 
-export interface TableView<Row> extends Omit<GridView<Row>, 'kept' | 'count'> {
+export interface TableView<Row> extends Omit<GridView<Row>, 'kept' | 'count' | 'anchor'> {
   readonly language: Language;
   /** Instead of rows, when there is none at all: what to do. */
   readonly empty: HtmlValue;
@@ -91,7 +93,7 @@ export function tableView<Row>(view: TableView<Row>): Html {
   const { path, columns, rows, state, language, empty } = view;
   if (rows.length === 0) return html`<div class="empty">${empty}</div>`;
   const shown = arranged(columns, rows, state);
-  const t = words[language];
+  const t = tableWords[language];
   return html`<form class="find" action="${path}" method="get" role="search">
       <label>${t.search} <input type="search" name="cari" value="${state.search}" /></label>
       <button>${t.find}</button>
@@ -103,7 +105,7 @@ export function tableView<Row>(view: TableView<Row>): Html {
 
 /** For rows that whoever read them has searched and sorted already. */
 export function gridView<Row>(view: GridView<Row>): Html {
-  const { caption, path, columns, rows, state, kept = {}, count = rows.length } = view;
+  const { caption, columns, rows, count = rows.length } = view;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
     <table>
       <caption>
@@ -111,7 +113,7 @@ export function gridView<Row>(view: GridView<Row>): Html {
       </caption>
       <thead>
         <tr>
-          ${columns.map((column) => heading(column, { path, state, kept }))}
+          ${columns.map((column) => heading(column, view))}
         </tr>
       </thead>
       <tbody>
@@ -121,18 +123,15 @@ export function gridView<Row>(view: GridView<Row>): Html {
   </div>`;
 }
 
-interface Headed {
-  readonly path: string;
-  readonly state: TableState;
-  readonly kept: Readonly<Record<string, string>>;
-}
-
-function heading<Row>({ key, title }: Column<Row>, { path, state, kept }: Headed): Html {
+function heading<Row>(
+  { key, title }: Column<Row>,
+  { path, state, kept = {}, anchor = '' }: GridView<Row>,
+): Html {
   const isSorted = state.sort === key;
   const order = isSorted && (state.descending ? 'descending' : 'ascending');
   const next = { ...state, sort: key, descending: isSorted && !state.descending };
   return html`<th scope="col" aria-sort="${order || 'none'}">
-    <a href="${tableAddress(path, next, kept)}">${title}</a>
+    <a href="${tableAddress(path, next, kept)}${anchor}">${title}</a>
   </th>`;
 }
 
