@@ -19,6 +19,7 @@ import { EvidenceService } from './evidence.service.js';
 import { FinishService } from './finish.service.js';
 import { Instruments } from './instruments.js';
 import { PeoplePlans } from './participants/people-plans.service.js';
+import { Plans } from './plans.service.js';
 import { ReadingService } from './reading.service.js';
 import { ResultService } from './result.service.js';
 import { ResultRow, ReviewRow, SettlementRow, VerdictRow } from './review.entity.js';
@@ -49,6 +50,7 @@ const rows = [
     AssignmentPlans,
     ChangeService,
     PeoplePlans,
+    Plans,
     CoordinationService,
     EvidenceService,
   ],
@@ -63,6 +65,7 @@ const rows = [
     AssignmentPlans,
     ChangeService,
     PeoplePlans,
+    Plans,
     CoordinationService,
     EvidenceService,
   ],

@@ -1,68 +1,58 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Desk } from '../domain/assessment/desk.js';
+import { Injectable } from '@nestjs/common';
 import { proposeAssignments, type Proposal } from '../domain/assessment/propose-assignments.js';
-import type { Clock } from '../domain/clock.js';
 import { assignAssessor } from '../domain/commands/assign-assessor.js';
-import { Draft } from '../domain/draft.js';
-import { CLOCK } from '../platform/clock.js';
-import { applyDifference, differenceIn } from './assignments.service.js';
-import { fingerprint } from './fingerprint.js';
+import { importOrder } from './assignments.service.js';
 import type { Difference } from './import/difference.js';
 import type { SpreadsheetFile } from './import/spreadsheet.js';
-import { ReadingService, type Reader } from './reading.service.js';
+import { Plans, type Order, type Plan } from './plans.service.js';
+import { ReadingService } from './reading.service.js';
 
-/** What would be done, and what comes of it. Nothing has changed yet. */
-export interface Plan<What> {
-  readonly what: What;
-  /** How many assessors get a mail at once, because a review of theirs begins or ends. */
-  readonly told: number;
-  /** Given back with the order to do it: refused when something else would be done by then. */
-  readonly shown: string;
-  /** The cycle as it is. */
-  readonly reader: Reader;
-}
-
-/** Shows what a change of assignments would do, before it is done. */
+/** Who assesses whom, by a proposal or from a spreadsheet, shown first and taken as it was shown. */
 @Injectable()
 export class AssignmentPlans {
   constructor(
     private readonly reading: ReadingService,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly plans: Plans,
   ) {}
 
   /** @throws InputError for all that is wrong in it; Refusal not_allowed, already_finished */
   async ofImport(code: string, email: string, file: SpreadsheetFile): Promise<Plan<Difference>> {
-    const reader = await this.reading.coordinator(code, email);
-    const what = await differenceIn(reader, file);
-    return this.plan(reader, what, (desk) => applyDifference(desk, what));
+    const order = await importOrder(await this.reading.coordinator(code, email), file);
+    return this.plans.plan(code, email, order);
+  }
+
+  /** @throws InputError, Refusal: then nothing has changed */
+  async takeImport(
+    code: string,
+    email: string,
+    file: SpreadsheetFile,
+    shown: string,
+  ): Promise<Difference> {
+    const order = await importOrder(await this.reading.coordinator(code, email), file);
+    return this.plans.take(code, email, order, shown);
   }
 
   /** @throws Refusal not_allowed */
   async ofProposal(code: string, email: string, perUnit: 1 | 2): Promise<Plan<Proposal>> {
-    const reader = await this.reading.coordinator(code, email);
-    const { people } = reader.facts;
-    const { responsibilities } = reader.dossier;
-    const what = proposeAssignments({ people, responsibilities, perUnit });
-    return this.plan(reader, what, ({ draft }) => {
-      for (const each of what.assignments) assignAssessor(draft, each);
-    });
+    return this.plans.plan(code, email, proposalOrder(perUnit));
   }
 
-  /** Tries it on a desk of its own that nobody saves: so the rules themselves say what comes of it. */
-  private plan<What>(reader: Reader, what: What, work: (desk: Desk) => void): Plan<What> {
-    const { facts, dossier, instrument, actor } = reader;
-    const now = this.clock.now();
-    const draft = new Draft(facts, now, actor.name);
-    work(new Desk(dossier, draft, instrument, now));
-    return { what, told: toldBy(draft), shown: fingerprint(what), reader };
+  /** @throws Refusal changed_meanwhile, not_allowed */
+  async takeProposal(
+    code: string,
+    email: string,
+    { perUnit, shown }: { readonly perUnit: 1 | 2; readonly shown: string },
+  ): Promise<Proposal> {
+    return this.plans.take(code, email, proposalOrder(perUnit), shown);
   }
 }
 
-function toldBy(draft: Draft): number {
-  const told = draft
-    .decision()
-    .journal.filter(({ what }) => what === 'assigned' || what === 'unassigned')
-    .filter(({ facts: { tasks } }) => Array.isArray(tasks) && tasks.length > 0)
-    .map(({ assessor }) => assessor);
-  return new Set(told).size;
+function proposalOrder(perUnit: 1 | 2): Order<Proposal> {
+  return ({ draft, dossier }) => {
+    const { people } = draft.facts;
+    const { responsibilities } = dossier;
+    const proposal = proposeAssignments({ people, responsibilities, perUnit });
+    for (const each of proposal.assignments) assignAssessor(draft, each);
+    return proposal;
+  };
 }

@@ -5,14 +5,13 @@ import type { Desk } from '../domain/assessment/desk.js';
 import { proposeAssignments, type Proposal } from '../domain/assessment/propose-assignments.js';
 import { assignAssessor, unassignAssessor } from '../domain/commands/assign-assessor.js';
 import type { Assignment } from '../domain/people.js';
-import { Refusal } from '../domain/refusal.js';
 import { DeskService } from './desk.service.js';
-import { fingerprint } from './fingerprint.js';
 import { differenceOf, movesOf, type Difference, type UnitChange } from './import/difference.js';
 import { exportAssignments } from './import/export-assignments.js';
 import type { Present } from './import/present.js';
 import { readAssignments } from './import/read-assignments.js';
 import type { SpreadsheetFile } from './import/spreadsheet.js';
+import type { Order } from './plans.service.js';
 import { ReadingService, type Reader } from './reading.service.js';
 
 /** Who assesses whom: by hand, by a proposal, or from a spreadsheet. All but showing is a coordinator's. */
@@ -34,21 +33,6 @@ export class AssignmentsService {
   async assign(code: string, email: string, assignments: readonly Assignment[]): Promise<void> {
     await this.desks.coordinate(code, email, ({ draft }) => {
       for (const each of assignments) assignAssessor(draft, each);
-    });
-  }
-
-  /** The proposal, if it is still the one that was shown. @throws Refusal changed_meanwhile */
-  async takeProposal(
-    code: string,
-    email: string,
-    { perUnit, shown }: { readonly perUnit: 1 | 2; readonly shown: string },
-  ): Promise<void> {
-    await this.desks.coordinate(code, email, ({ draft, dossier }) => {
-      const { people } = draft.facts;
-      const { responsibilities } = dossier;
-      const proposal = proposeAssignments({ people, responsibilities, perUnit });
-      refuseUnlessShown(proposal, shown);
-      for (const each of proposal.assignments) assignAssessor(draft, each);
     });
   }
 
@@ -75,30 +59,14 @@ export class AssignmentsService {
 
   /** What taking a spreadsheet would change. @throws InputError for all that is wrong in it */
   async preview(code: string, email: string, file: SpreadsheetFile): Promise<Difference> {
-    return differenceIn(await this.reading.coordinator(code, email), file);
+    const present = presentOf(await this.reading.coordinator(code, email));
+    return differenceOf(await readAssignments(file, present), present);
   }
 
-  /**
-   * @param shown of the difference that somebody has seen and wants; null: whatever it is
-   * @returns what it has changed. @throws InputError, Refusal: then nothing has
-   */
-  async takeImport(
-    code: string,
-    email: string,
-    file: SpreadsheetFile,
-    shown: string | null = null,
-  ): Promise<Difference> {
-    const present = presentOf(await this.reading.coordinator(code, email));
-    // Read before the lock: a large file takes a while, and the calendar goes on.
-    const imported = await readAssignments(file, present);
-    return this.desks.coordinate(code, email, (desk) => {
-      const { people } = desk.draft.facts;
-      const { responsibilities } = desk.dossier;
-      const difference = differenceOf(imported, { people, responsibilities });
-      if (shown !== null) refuseUnlessShown(difference, shown);
-      applyDifference(desk, difference);
-      return difference;
-    });
+  /** @returns what it has changed. @throws InputError, Refusal: then nothing has */
+  async takeImport(code: string, email: string, file: SpreadsheetFile): Promise<Difference> {
+    const order = await importOrder(await this.reading.coordinator(code, email), file);
+    return this.desks.coordinate(code, email, order);
   }
 
   /** A workbook that, taken back, changes nothing. */
@@ -107,19 +75,24 @@ export class AssignmentsService {
   }
 }
 
-/** @throws InputError for all that is wrong in the file */
-export async function differenceIn(reader: Reader, file: SpreadsheetFile): Promise<Difference> {
-  const present = presentOf(reader);
-  return differenceOf(await readAssignments(file, present), present);
-}
-
-export function applyDifference(desk: Desk, { indicators, units }: Difference): void {
-  for (const { next } of indicators) assignIndicator(desk, { do: 'assignIndicator', ...next });
-  for (const change of units) changeAssessors(desk, change);
-}
-
-function refuseUnlessShown(now: Difference | Proposal, shown: string): void {
-  if (fingerprint(now) !== shown) throw new Refusal('changed_meanwhile');
+/**
+ * The file is read before the lock: a large one takes a while, and the calendar goes on.
+ * @throws InputError for all that is wrong in it
+ */
+export async function importOrder(
+  reader: Reader,
+  file: SpreadsheetFile,
+): Promise<Order<Difference>> {
+  const imported = await readAssignments(file, presentOf(reader));
+  return (desk) => {
+    const { people } = desk.draft.facts;
+    const { responsibilities } = desk.dossier;
+    const difference = differenceOf(imported, { people, responsibilities });
+    const { indicators, units } = difference;
+    for (const { next } of indicators) assignIndicator(desk, { do: 'assignIndicator', ...next });
+    for (const change of units) changeAssessors(desk, change);
+    return difference;
+  };
 }
 
 function changeAssessors(desk: Desk, change: UnitChange): void {

@@ -12,6 +12,7 @@ import { MailLogController } from './coordinator/mails/mail-log.controller.js';
 import { NudgeController } from './coordinator/nudge.controller.js';
 import { PeopleController } from './coordinator/people/people.controller.js';
 import { PeopleImportController } from './coordinator/people/people-import.controller.js';
+import { Confirmations } from './coordinator/people/confirmations.service.js';
 import { PeopleForms } from './coordinator/people/people-forms.service.js';
 import { UnitFormController } from './coordinator/people/unit-form.controller.js';
 import { AssessorFormController } from './coordinator/people/assessor-form.controller.js';
@@ -56,7 +57,7 @@ export class DesksModule {
         UnitEvidenceController,
         UnitFormController,
       ],
-      providers: [AssessorDesk, PeopleForms, UnitDesk],
+      providers: [AssessorDesk, Confirmations, PeopleForms, UnitDesk],
     };
   }
 }

@@ -204,7 +204,7 @@ describe('while a review is open', () => {
 
     const { inbox } = office.site;
     const sent = inbox.latest(inbox.count - count).map(({ to }) => /<(.*)>/.exec(to)?.[1]);
-    expect(shown.text).toContain('2 asesor akan menerima surel.');
+    expect(shown.text).toContain('2 surel dikirim sekarang.');
     expect(sent.sort()).toEqual([a1, a2]);
   });
 });

@@ -71,9 +71,7 @@ const id = {
   perUnit: 'Asesor per OPD',
   showProposal: 'Lihat usulan',
   nothingProposed: 'Tidak ada yang perlu diusulkan: setiap OPD sudah punya asesor.',
-  willAssign: (count: number) => `${count} penugasan akan ditambahkan.`,
-  told: (count: number) =>
-    count === 0 ? 'Tidak ada surel yang dikirim sekarang.' : `${count} asesor akan menerima surel.`,
+  willAssign: (count: number) => `${count} penugasan akan ditambahkan`,
   take: 'Terapkan',
   back: 'Kembali tanpa mengubah',
   load: 'Beban',
@@ -90,7 +88,7 @@ const id = {
   changes: 'Perubahan',
   changesOf: (file: string) => `Perubahan dari ${file}`,
   counts: (count: Record<LineKind, number>) =>
-    `${count.added} penugasan akan ditambahkan, ${count.changed} diubah, ${count.removed} dihapus.`,
+    `${count.added} penugasan akan ditambahkan, ${count.changed} diubah, ${count.removed} dihapus`,
   removes: 'Penilaian yang belum selesai dari asesor yang dihapus dibatalkan.',
   noChanges: 'Berkas ini tidak mengubah apa pun: isinya sama dengan penugasan sekarang.',
   kind: 'Jenis',
@@ -166,8 +164,7 @@ const en: typeof id = {
   perUnit: 'Assessors for each unit',
   showProposal: 'Show the proposal',
   nothingProposed: 'There is nothing to propose: every unit has its assessors.',
-  willAssign: (count) => `${count} assignments will be added.`,
-  told: (count) => (count === 0 ? 'No mail is sent now.' : `${count} assessors will get a mail.`),
+  willAssign: (count) => `${count} assignments will be added`,
   take: 'Apply',
   back: 'Back without a change',
   load: 'Load',
@@ -184,7 +181,7 @@ const en: typeof id = {
   changes: 'Changes',
   changesOf: (file) => `Changes of ${file}`,
   counts: (count) =>
-    `${count.added} assignments will be added, ${count.changed} changed, ${count.removed} removed.`,
+    `${count.added} assignments will be added, ${count.changed} changed, ${count.removed} removed`,
   removes: 'Unfinished reviews of assessors who are removed are cancelled.',
   noChanges: 'This file changes nothing: it says what is so already.',
   kind: 'Kind',

@@ -2,7 +2,6 @@ import { Controller, Param, Post, Req, Res, UseFilters, UseGuards } from '@nestj
 import type { Request, Response } from 'express';
 import { CyclePath } from '../../api/paths.js';
 import { AssignmentPlans } from '../../assessment/assignment-plans.service.js';
-import { AssignmentsService } from '../../assessment/assignments.service.js';
 import { ReadingService } from '../../assessment/reading.service.js';
 import { DeskFilter } from '../desk.filter.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
@@ -30,12 +29,11 @@ export class AssignmentsImportController {
       return importView(plan, { file, people, isStale }, shown);
     },
     take: ({ cycle, visit }, file, shown) =>
-      this.assignments.takeImport(cycle, visit.visitor.email, file, shown),
+      this.plans.takeImport(cycle, visit.visitor.email, file, shown),
   });
 
   constructor(
     private readonly reading: ReadingService,
-    private readonly assignments: AssignmentsService,
     private readonly plans: AssignmentPlans,
   ) {}
 

@@ -161,7 +161,7 @@ export class AssignmentsPageController {
     @Res() response: Response,
   ): Promise<void> {
     try {
-      await this.assignments.takeProposal(cycle, visit.visitor.email, { perUnit, shown });
+      await this.plans.takeProposal(cycle, visit.visitor.email, { perUnit, shown });
       response.redirect(303, `${assignmentsPath(cycle)}?selesai=proposal`);
     } catch (error) {
       if (!(error instanceof Refusal && error.code === 'changed_meanwhile')) throw error;

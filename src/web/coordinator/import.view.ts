@@ -1,4 +1,4 @@
-import type { Plan } from '../../assessment/assignment-plans.service.js';
+import type { Plan } from '../../assessment/plans.service.js';
 import type { Difference } from '../../assessment/import/difference.js';
 import {
   countLines,
@@ -15,6 +15,7 @@ import { fileProblem } from '../words/file-problems.js';
 import { assignmentWords } from './assignment-words.js';
 import { plainTable } from './assignments-parts.view.js';
 import type { AssignmentsShown } from './assignments.view.js';
+import { consequenceLine, toldView } from './people/consequences.view.js';
 
 export type Shown = Pick<AssignmentsShown, 'language' | 'path' | 'visitor'>;
 
@@ -64,8 +65,10 @@ export function importView(
   const t = assignmentWords[shown.language];
   const lines = linesOf(plan.what);
   const count = countLines(lines);
-  const consequence = html`<p><strong>${t.counts(count)} ${t.told(plan.told)}</strong></p>
-    ${count.removed > 0 && html`<p>${t.removes}</p>`}
+  const consequence = html`<p>
+      <strong>${consequenceLine(t.counts(count), plan, shown.language)}</strong>
+    </p>
+    ${toldView(plan, shown.language)} ${count.removed > 0 && html`<p>${t.removes}</p>`}
     <p class="hint">${t.notYet}</p>
     ${takeForm(plan.shown, file, shown)} ${lineTable(lines, people, shown)}`;
   return html`<section id="impor">

@@ -1,22 +1,27 @@
-import type { Plan } from '../../assessment/assignment-plans.service.js';
+import type { Plan } from '../../assessment/plans.service.js';
 import type { Proposal } from '../../domain/assessment/propose-assignments.js';
 import type { People } from '../../domain/people.js';
 import { html, type Html } from '../../platform/html.js';
 import { assignmentWords } from './assignment-words.js';
 import { plainTable } from './assignments-parts.view.js';
 import type { AssignmentsShown } from './assignments.view.js';
+import { consequenceLine, toldView } from './people/consequences.view.js';
 
 type Shown = Pick<AssignmentsShown, 'language' | 'path' | 'proof'>;
 
 /** What is proposed, and what comes of it; nothing has changed yet. */
 export function proposalView(
-  { what, told, shown: state }: Plan<Proposal>,
+  plan: Plan<Proposal>,
   { perUnit, people, isStale }: { perUnit: 1 | 2; people: People; isStale: boolean },
   shown: Shown,
 ): Html {
   const t = assignmentWords[shown.language];
+  const { what, shown: state } = plan;
   const { assignments } = what;
-  const offer = html`<p><strong>${t.willAssign(assignments.length)} ${t.told(told)}</strong></p>
+  const offer = html`<p>
+      <strong>${consequenceLine(t.willAssign(assignments.length), plan, shown.language)}</strong>
+    </p>
+    ${toldView(plan, shown.language)}
     <p class="hint">${t.notYet}</p>
     <form method="post" action="${shown.path}/usulan">
       ${shown.proof}<input type="hidden" name="perUnit" value="${perUnit}" /><input

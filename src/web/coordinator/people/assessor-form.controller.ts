@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
-import type { Order } from '../../../assessment/participants/people-plans.service.js';
+import type { Order } from '../../../assessment/plans.service.js';
 import { putAssessor, retireAssessor } from '../../../domain/commands/change-people.js';
 import type { Draft } from '../../../domain/draft.js';
 import type { Assessor } from '../../../domain/people.js';
@@ -12,10 +12,11 @@ import { DeskFilter } from '../../desk.filter.js';
 import type { Language } from '../../language.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
+import { Confirmations } from './confirmations.service.js';
 import { formWords } from './form-words.js';
 import { AssessorForm, ConfirmedForm } from './forms.js';
 import { PeopleForms } from './people-forms.service.js';
-import { peoplePath } from './people-path.js';
+import { peopleDone, peoplePath } from './people-path.js';
 import { assessorFormView } from './person-forms.view.js';
 import { typedAssessor } from './typed.js';
 
@@ -35,7 +36,10 @@ interface AssessorQuery {
 @UseGuards(SessionGuard)
 @UseFilters(DeskFilter)
 export class AssessorFormController {
-  constructor(private readonly forms: PeopleForms) {}
+  constructor(
+    private readonly forms: PeopleForms,
+    private readonly confirmations: Confirmations,
+  ) {}
 
   @Get()
   async show(
@@ -83,7 +87,10 @@ export class AssessorFormController {
     @Res() response: Response,
   ): Promise<void> {
     const code = typeof kode === 'string' ? kode : '';
-    await this.forms.confirm({ cycle, visit, response }, retiring(code, cycle, visit.language));
+    await this.confirmations.confirm(
+      { cycle, visit, response },
+      retiring(code, cycle, visit.language),
+    );
   }
 
   @Post('hapus')
@@ -94,7 +101,7 @@ export class AssessorFormController {
     @Res() response: Response,
   ): Promise<void> {
     const asked = { cycle, visit, response };
-    await this.forms.confirmed(asked, retiring(who, cycle, visit.language), shown);
+    await this.confirmations.confirmed(asked, retiring(who, cycle, visit.language), shown);
   }
 }
 
@@ -131,13 +138,14 @@ function retiring(code: string, cycle: string, language: Language) {
   };
   return {
     order,
-    done: 'assessor-removed' as const,
+    back: peoplePath(cycle),
+    next: peopleDone(cycle, 'assessor-removed'),
     about: (name: string) => ({
       what: t.assessorRemoved(name),
       means: html`<p>${t.assessorRemovedMeans}</p>`,
       act: t.doRemove,
       action: `${peoplePath(cycle)}/asesor/hapus`,
-      who: code,
+      fields: { who: code },
     }),
   };
 }

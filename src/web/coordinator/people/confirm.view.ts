@@ -1,4 +1,4 @@
-import type { PeoplePlan } from '../../../assessment/participants/people-plans.service.js';
+import type { Plan } from '../../../assessment/plans.service.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
 import { consequenceLine, toldView } from './consequences.view.js';
@@ -11,9 +11,9 @@ export interface Confirmed {
   readonly means: Html;
   /** On the button. */
   readonly act: string;
-  /** Where the form goes, and about whom. */
+  /** Where the form goes, and what it says: whom it is about. */
   readonly action: string;
-  readonly who: string;
+  readonly fields: Readonly<Record<string, string>>;
   readonly isStale: boolean;
 }
 
@@ -25,8 +25,8 @@ interface Shown {
 
 /** Says what comes of something before it is done. */
 export function confirmView(
-  plan: PeoplePlan<unknown>,
-  { what, means, act, action, who, isStale }: Confirmed,
+  plan: Plan<unknown>,
+  { what, means, act, action, fields, isStale }: Confirmed,
   { language, path, proof }: Shown,
 ): Html {
   const t = formWords[language];
@@ -36,11 +36,10 @@ export function confirmView(
     <p><strong>${consequenceLine(what, plan, language)}</strong></p>
     ${means} ${toldView(plan, language)}
     <form method="post" action="${action}">
-      ${proof}<input type="hidden" name="who" value="${who}" /><input
-        type="hidden"
-        name="shown"
-        value="${plan.shown}"
-      /><button>${act}</button>
+      ${proof}
+      ${Object.entries({ ...fields, shown: plan.shown }).map(
+        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}<button>${act}</button>
     </form>
     <p><a href="${path}">${t.backUnchanged}</a></p>
   </section>`;

@@ -1,10 +1,10 @@
-import type { PeoplePlan } from '../../../assessment/participants/people-plans.service.js';
+import type { Plan } from '../../../assessment/plans.service.js';
 import { inFull } from '../../../assessment/participants/people-lines.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
 import { peopleWords } from './people-words.js';
 
-type Shown = Pick<PeoplePlan<unknown>, 'told' | 'made' | 'cancelled' | 'reader'>;
+type Shown = Pick<Plan<unknown>, 'told' | 'made' | 'cancelled' | 'reader'>;
 
 /** “DINKES dihentikan: 2 tugas ditutup. 1 surel dikirim sekarang.” */
 export function consequenceLine(

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
-import type { Order } from '../../../assessment/participants/people-plans.service.js';
+import type { Order } from '../../../assessment/plans.service.js';
 import { replaceCoordinators } from '../../../domain/commands/change-people.js';
 import type { People, Person } from '../../../domain/people.js';
 import { isSameAddress } from '../../../domain/recipients.js';
@@ -12,10 +12,11 @@ import { DeskFilter } from '../../desk.filter.js';
 import type { Language } from '../../language.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
+import { Confirmations } from './confirmations.service.js';
 import { formWords } from './form-words.js';
 import { ConfirmedForm, CoordinatorForm } from './forms.js';
 import { PeopleForms } from './people-forms.service.js';
-import { peoplePath } from './people-path.js';
+import { peopleDone, peoplePath } from './people-path.js';
 import { coordinatorFormView } from './person-forms.view.js';
 import { typedCoordinator } from './typed.js';
 
@@ -28,7 +29,10 @@ interface CoordinatorQuery {
 @UseGuards(SessionGuard)
 @UseFilters(DeskFilter)
 export class CoordinatorFormController {
-  constructor(private readonly forms: PeopleForms) {}
+  constructor(
+    private readonly forms: PeopleForms,
+    private readonly confirmations: Confirmations,
+  ) {}
 
   @Get()
   async show(
@@ -75,7 +79,7 @@ export class CoordinatorFormController {
     @Res() response: Response,
   ): Promise<void> {
     const email = typeof surel === 'string' ? surel : '';
-    await this.forms.confirm({ cycle, visit, response }, removing(email, cycle, visit));
+    await this.confirmations.confirm({ cycle, visit, response }, removing(email, cycle, visit));
   }
 
   @Post('hapus')
@@ -85,7 +89,11 @@ export class CoordinatorFormController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    await this.forms.confirmed({ cycle, visit, response }, removing(who, cycle, visit), shown);
+    await this.confirmations.confirmed(
+      { cycle, visit, response },
+      removing(who, cycle, visit),
+      shown,
+    );
   }
 }
 
@@ -128,16 +136,16 @@ function removing(email: string, cycle: string, { language, visitor }: Visit) {
   const isSelf = isSameAddress(visitor, { email });
   return {
     order,
-    done: 'coordinator-removed' as const,
+    back: peoplePath(cycle),
     // The page of people is not for who is a coordinator no more.
-    ...(isSelf && { next: '/' }),
+    next: isSelf ? '/' : peopleDone(cycle, 'coordinator-removed'),
     about: (name: string) => ({
       what: t.coordinatorRemoved(name),
       means: html`<p>${t.coordinatorRemovedMeans}</p>
         ${isSelf && html`<p class="problem">${t.yourself}</p>`}`,
       act: t.doRemove,
       action: `${peoplePath(cycle)}/koordinator/hapus`,
-      who: email,
+      fields: { who: email },
     }),
   };
 }

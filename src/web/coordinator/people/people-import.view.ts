@@ -1,6 +1,6 @@
 import type { PeopleDifference } from '../../../assessment/participants/people-difference.js';
 import { peopleLines, type PeopleLine } from '../../../assessment/participants/people-lines.js';
-import type { PeoplePlan } from '../../../assessment/participants/people-plans.service.js';
+import type { Plan } from '../../../assessment/plans.service.js';
 import type { SpreadsheetFile } from '../../../assessment/import/spreadsheet.js';
 import { html, type Html } from '../../../platform/html.js';
 import { assignmentWords } from '../assignment-words.js';
@@ -11,7 +11,7 @@ import { peopleWords, type Counts } from './people-words.js';
 
 /** What a file would change, and what comes of it; nothing has changed yet. */
 export function peopleImportView(
-  plan: PeoplePlan<PeopleDifference>,
+  plan: Plan<PeopleDifference>,
   { file, isStale }: { readonly file: SpreadsheetFile; readonly isStale: boolean },
   shown: Shown,
 ): Html {

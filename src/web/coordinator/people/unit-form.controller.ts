@@ -3,7 +3,7 @@ import { UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
 import { applyUnit } from '../../../assessment/participants/people-difference.js';
-import type { Order } from '../../../assessment/participants/people-plans.service.js';
+import type { Order } from '../../../assessment/plans.service.js';
 import { addUnit, retireUnit } from '../../../domain/commands/change-units.js';
 import { Refusal } from '../../../domain/refusal.js';
 import { html } from '../../../platform/html.js';
@@ -12,10 +12,11 @@ import type { Language } from '../../language.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
 import { assignmentsPath } from '../assignments-path.js';
+import { Confirmations } from './confirmations.service.js';
 import { formWords } from './form-words.js';
 import { ConfirmedForm, UnitForm } from './forms.js';
 import { PeopleForms } from './people-forms.service.js';
-import { peoplePath } from './people-path.js';
+import { peopleDone, peoplePath } from './people-path.js';
 import { typedUnit } from './typed.js';
 import { unitFormOf, unitFormView } from './unit-form.view.js';
 
@@ -34,7 +35,10 @@ interface Retirement {
 @UseGuards(SessionGuard)
 @UseFilters(DeskFilter)
 export class UnitFormController {
-  constructor(private readonly forms: PeopleForms) {}
+  constructor(
+    private readonly forms: PeopleForms,
+    private readonly confirmations: Confirmations,
+  ) {}
 
   @Get()
   async show(
@@ -83,7 +87,10 @@ export class UnitFormController {
     @Res() response: Response,
   ): Promise<void> {
     const unit = typeof kode === 'string' ? kode : '';
-    await this.forms.confirm({ cycle, visit, response }, retiring(unit, cycle, visit.language));
+    await this.confirmations.confirm(
+      { cycle, visit, response },
+      retiring(unit, cycle, visit.language),
+    );
   }
 
   @Post('hentikan')
@@ -94,7 +101,7 @@ export class UnitFormController {
     @Res() response: Response,
   ): Promise<void> {
     const asked = { cycle, visit, response };
-    await this.forms.confirmed(asked, retiring(who, cycle, visit.language), shown);
+    await this.confirmations.confirmed(asked, retiring(who, cycle, visit.language), shown);
   }
 }
 
@@ -116,14 +123,15 @@ function retiring(unit: string, cycle: string, language: Language) {
     </p>`;
   return {
     order,
-    done: 'unit-retired' as const,
+    back: peoplePath(cycle),
+    next: peopleDone(cycle, 'unit-retired'),
     about: ({ leads }: Retirement) => ({
       what: t.retired(unit),
       means: html`<p>${t.retiredMeans}</p>
         ${leads.length > 0 && leadless(leads)}`,
       act: t.doRetire,
       action: `${peoplePath(cycle)}/opd/hentikan`,
-      who: unit,
+      fields: { who: unit },
     }),
   };
 }
