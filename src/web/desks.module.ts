@@ -18,6 +18,7 @@ import { UnitFormController } from './coordinator/people/unit-form.controller.js
 import { AssessorFormController } from './coordinator/people/assessor-form.controller.js';
 import { CoordinatorFormController } from './coordinator/people/coordinator-form.controller.js';
 import { JournalPageController } from './coordinator/journal-page.controller.js';
+import { ReleaseController } from './coordinator/release.controller.js';
 import { SendPlanController } from './coordinator/send-plan/plan.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
@@ -52,6 +53,7 @@ export class DesksModule {
         NudgeController,
         PeopleController,
         PeopleImportController,
+        ReleaseController,
         SendPlanController,
         UnitController,
         UnitEvidenceController,

@@ -76,6 +76,8 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/jadwal-surat?hari=semua`, 200],
   [coordinator, `${office}/penugasan`,           200],
   [coordinator, `${office}/penugasan/usulan?perUnit=2`, 200],
+  [coordinator, `${office}/penugasan?cari=dinkes&urut=-opd`, 200],
+  [coordinator, `${office}/penugasan/asesor/lepas?opd=DINKES&asesor=A1`, 200],
   [coordinator, `${office}/orang`,               200],
   [coordinator, `${office}/orang/peran`,         200],
   [coordinator, `${office}/orang/opd?kode=DLH`,  200],

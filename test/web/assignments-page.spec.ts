@@ -27,6 +27,11 @@ const preview = (
   headers: Record<string, string> = {},
 ) => desk.preview(text, name, headers);
 
+async function release(unit: string, assessor: string): Promise<Response> {
+  const { text } = await desk.get(`/asesor/lepas?opd=${unit}&asesor=${assessor}`);
+  return desk.post('/asesor/lepas', hiddenIn(text));
+}
+
 describe('the page of assignments', () => {
   it('says first what is missing, and leads to where it is mended', async () => {
     const { text } = await desk.get();
@@ -56,7 +61,7 @@ describe('the page of assignments', () => {
     const added = await desk.post('/asesor', { unit: 'DINSOS', assessor: 'A1', from: '' });
     const replaced = await desk.post('/asesor', { unit: 'DINSOS', assessor: 'A3', from: 'A1' });
     const { text: between } = await desk.get();
-    const released = await desk.post('/asesor/lepas', { unit: 'DINSOS', assessor: 'A3' });
+    const released = await release('DINSOS', 'A3');
     const { text } = await desk.get();
 
     expect([added, replaced, released].map(({ status }) => status)).toEqual([303, 303, 303]);
@@ -173,13 +178,13 @@ describe('a file of assignments', () => {
 
 describe('a proposal of assessors', () => {
   it('is shown, and taken as it was shown', async () => {
-    await desk.post('/asesor/lepas', { unit: 'DINSOS', assessor: 'A2' });
+    await release('DINSOS', 'A2');
     const { text } = await changingNothing(office, async () => desk.get('/usulan?perUnit=1'));
     await desk.post('/asesor', { unit: 'DINSOS', assessor: 'A3' });
     const { _csrf = '', ...fields } = hiddenIn(text);
 
     const stale = await said(await desk.post('/usulan', fields));
-    await desk.post('/asesor/lepas', { unit: 'DINSOS', assessor: 'A3' });
+    await release('DINSOS', 'A3');
     const taken = await desk.post('/usulan', fields);
 
     expect(_csrf).toBe(desk.proof);

@@ -64,8 +64,9 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${office}/penugasan/usulan`, path: '/koordinator/kota-kecil/penugasan/usulan', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/penugasan/unduh`, path: '/koordinator/kota-kecil/penugasan/unduh', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/penugasan/penanggung-jawab`, path: '/koordinator/kota-kecil/penugasan/penanggung-jawab', answers: [303, 403, 403, 403, 403, 403], fields: { indicator: '5', lead: 'DINSOS' } },
-  { method: 'POST', route: `${office}/penugasan/asesor`, path: '/koordinator/kota-kecil/penugasan/asesor', answers: [303, 403, 403, 403, 403, 403], fields: { unit: 'DINSOS', assessor: 'A3' } },
-  { method: 'POST', route: `${office}/penugasan/asesor/lepas`, path: '/koordinator/kota-kecil/penugasan/asesor/lepas', answers: [303, 403, 403, 403, 403, 403], fields: { unit: 'DINSOS', assessor: 'A3' } },
+  { method: 'POST', route: `${office}/penugasan/asesor`, path: '/koordinator/kota-kecil/penugasan/asesor', answers: [303, 403, 403, 403, 403, 403], fields: { unit: 'DINSOS', assessor: 'A1' } },
+  { method: 'GET',  route: `${office}/penugasan/asesor/lepas`, path: '/koordinator/kota-kecil/penugasan/asesor/lepas?opd=DINSOS&asesor=A1', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/penugasan/asesor/lepas`, path: '/koordinator/kota-kecil/penugasan/asesor/lepas', answers: [409, 403, 403, 403, 403, 403], fields: { unit: 'DINSOS', assessor: 'A1', shown: 'x' } },
   // What was shown is not what would be done, and a PDF is no spreadsheet: said to who may, not to others.
   { method: 'POST', route: `${office}/penugasan/usulan`, path: '/koordinator/kota-kecil/penugasan/usulan', answers: [409, 403, 403, 403, 403, 403], fields: { perUnit: '1', shown: 'x' } },
   { method: 'POST', route: `${office}/penugasan/impor`, path: '/koordinator/kota-kecil/penugasan/impor', answers: [422, 403, 403, 403, 403, 403], uploads: true },

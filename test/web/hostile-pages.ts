@@ -24,6 +24,11 @@ export const pages: readonly { email: string; path: string; shows: readonly stri
   { email: coordinator, path: `${desk}/orang/peran`, shows: ['boss', 'assessor', 'admin', 'head'] },
   { email: coordinator, path: `${desk}/orang/opd?kode=DLH`, shows: ['unit DLH', 'admin', 'head'] },
   { email: coordinator, path: `${desk}/orang/asesor?kode=A3`, shows: ['assessor', 'unit DLH'] },
+  {
+    email: coordinator,
+    path: `${desk}/penugasan/asesor/lepas?opd=DINKES&asesor=A1`,
+    shows: ['unit DINKES', 'assessor'],
+  },
   { email: coordinator, path: `${desk}/orang/asesor/hapus?kode=A3`, shows: ['assessor'] },
   { email: coordinator, path: '/pimpinan/kota-kecil', shows: ['cycle'] },
   { email: head, path: '/pimpinan/kota-kecil', shows: ['cycle'] },

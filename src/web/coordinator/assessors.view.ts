@@ -1,7 +1,8 @@
 import type { Reader } from '../../assessment/reading.service.js';
 import { groupBy } from '../../domain/group-by.js';
-import { html, type Html, type HtmlValue } from '../../platform/html.js';
+import { html, type Html } from '../../platform/html.js';
 import { assignmentWords } from './assignment-words.js';
+import { releaseAddress } from './assignments-path.js';
 import {
   chosenIn,
   listing,
@@ -24,10 +25,9 @@ export function assessorsSection(reader: Reader, shown: AssignmentsShown): Html 
   return html`<section>
     <h2 id="asesor">${t.assessors}</h2>
     ${assignForm(reader, shown)}
-    <p class="hint">${t.releaseHint}</p>
     ${
       reader.facts.people.units.some(({ retired }) => !retired)
-        ? assessorListing(reader, shown, shown.proof).view(shown)
+        ? assessorListing(reader, shown).view(shown)
         : html`<p class="empty">${t.noUnits}</p>`
     }
   </section>`;
@@ -71,7 +71,7 @@ function assignForm({ facts }: Reader, { language, path, proof, chosen }: Assign
   </form>`;
 }
 
-export function assessorListing({ facts }: Reader, shown: ListingShown, proof: Html): Listing {
+export function assessorListing({ facts }: Reader, shown: ListingShown): Listing {
   const t = assignmentWords[shown.language];
   return listing({
     name: 'asesor',
@@ -83,7 +83,7 @@ export function assessorListing({ facts }: Reader, shown: ListingShown, proof: H
         key: 'asesor',
         title: t.assessor,
         value: ({ people }) => people.map(({ name }) => name).join(', ') || t.nobody,
-        cell: (assessed) => peopleCell(assessed, shown, proof),
+        cell: (assessed) => peopleCell(assessed, shown),
       },
     ],
     rows: assessedIn(facts),
@@ -106,30 +106,20 @@ function assessedIn({ people }: Reader['facts']): Assessed[] {
     });
 }
 
-function peopleCell({ code, people }: Assessed, shown: ListingShown, proof: Html): HtmlValue {
+function peopleCell({ code, people }: Assessed, shown: ListingShown): Html {
   const t = assignmentWords[shown.language];
   if (people.length === 0) {
     return html`<a href="${chosenIn(shown, { opd: code })}"
       ><strong class="error">${t.nobody}</strong></a
     >`;
   }
-  return people.map((assessor) => {
-    return releaseForm({ unit: code, assessor: assessor.code }, assessor.name, { ...shown, proof });
-  });
-}
-
-function releaseForm(
-  { unit, assessor }: { readonly unit: string; readonly assessor: string },
-  name: string,
-  { language, path, proof }: Pick<AssignmentsShown, 'language' | 'path' | 'proof'>,
-): Html {
-  const t = assignmentWords[language];
-  return html`<form method="post" action="${path}/asesor/lepas">
-    ${proof}<input type="hidden" name="unit" value="${unit}" /><input
-      type="hidden"
-      name="assessor"
-      value="${assessor}"
-    />
-    ${name} <button class="quiet" aria-label="${t.release}: ${name}, ${unit}">${t.release}</button>
-  </form>`;
+  return html`<ul>
+    ${people.map((assessor) => {
+      const release = releaseAddress(shown.path, { unit: code, assessor: assessor.code });
+      const label = `${t.release}: ${assessor.name}, ${code}`;
+      return html`<li>
+        ${assessor.name} <a href="${release}" aria-label="${label}">${t.release}</a>
+      </li>`;
+    })}
+  </ul>`;
 }

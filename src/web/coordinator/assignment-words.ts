@@ -63,7 +63,10 @@ const id = {
     'Asesor yang menggantikan meneruskan pekerjaan yang digantikan. Bila tahap penilaian sedang dibuka, keduanya menerima surel.',
   assign: 'Tugaskan asesor',
   release: 'Lepas',
-  releaseHint: 'Penilaian yang belum selesai dibatalkan bila asesornya dilepas.',
+  releasedFrom: (assessor: string, unit: string) => `${assessor} tidak lagi menilai ${unit}`,
+  releaseHint:
+    'Penilaian yang sudah selesai tetap tersimpan atas namanya. Penilaian yang belum selesai ditutup; bila akan diteruskan asesor lain, tugaskan asesor itu sebagai pengganti.',
+  doRelease: 'Lepas asesor',
   noUnits: 'Belum ada OPD. Tambahkan atau impor di halaman Peserta.',
   proposal: 'Usulan asesor',
   proposalHint:
@@ -156,7 +159,10 @@ const en: typeof id = {
     'Whoever comes instead of somebody goes on with their work. While a review is open, both get a mail.',
   assign: 'Assign the assessor',
   release: 'Take off',
-  releaseHint: 'An unfinished review is cancelled when its assessor is taken off.',
+  releasedFrom: (assessor, unit) => `${assessor} does not assess ${unit} any more`,
+  releaseHint:
+    'Finished reviews are kept in their name. An unfinished one is closed; for another assessor to go on with it, assign that one instead of this one.',
+  doRelease: 'Take the assessor off',
   noUnits: 'No units yet. Add or import them on the page of people.',
   proposal: 'Proposal of assessors',
   proposalHint:

@@ -16,7 +16,7 @@ import { tableState, type TableQuery } from '../parts/table.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
 import { assignmentWords, isDone, type Done } from './assignment-words.js';
-import { assignmentsPath } from './assignments-path.js';
+import { assignmentsDone, assignmentsPath } from './assignments-path.js';
 import { assignmentsView, type AssignmentsShown } from './assignments.view.js';
 import { assessorListing } from './assessors.view.js';
 import { leadListing } from './leads.view.js';
@@ -35,15 +35,13 @@ class LeadForm {
   readonly lead!: string;
 }
 
-class ReleaseForm {
+class AssignForm {
   @IsText(code)
   readonly unit!: string;
 
   @IsText(code)
   readonly assessor!: string;
-}
 
-class AssignForm extends ReleaseForm {
   /** Whose work goes on; empty: nobody's. */
   @IsText(code)
   readonly from: string = '';
@@ -62,10 +60,7 @@ interface PageQuery extends TableQuery {
   readonly selesai?: unknown;
 }
 
-const listings = {
-  penanggung: leadListing,
-  asesor: (reader: Reader, shown: AssignmentsShown) => assessorListing(reader, shown, html``),
-};
+const listings = { penanggung: leadListing, asesor: assessorListing };
 
 interface Asked {
   readonly cycle: string;
@@ -132,18 +127,6 @@ export class AssignmentsPageController {
     );
   }
 
-  @Post('asesor/lepas')
-  async release(
-    @Param() { cycle }: CyclePath,
-    @Body() { unit, assessor }: ReleaseForm,
-    @Visited() visit: Visit,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.perform({ cycle, visit, response }, 'released', (email) =>
-      this.assignments.unassign(cycle, email, { unit, assessor }),
-    );
-  }
-
   @Get('usulan')
   propose(
     @Param() { cycle }: CyclePath,
@@ -162,7 +145,7 @@ export class AssignmentsPageController {
   ): Promise<void> {
     try {
       await this.plans.takeProposal(cycle, visit.visitor.email, { perUnit, shown });
-      response.redirect(303, `${assignmentsPath(cycle)}?selesai=proposal`);
+      response.redirect(303, assignmentsDone(cycle, 'proposal'));
     } catch (error) {
       if (!(error instanceof Refusal && error.code === 'changed_meanwhile')) throw error;
       const page = await this.proposal(cycle, visit, perUnit, true);
@@ -186,7 +169,7 @@ export class AssignmentsPageController {
   ): Promise<void> {
     try {
       await work(visit.visitor.email);
-      response.redirect(303, `${assignmentsPath(cycle)}?selesai=${done}`);
+      response.redirect(303, assignmentsDone(cycle, done));
     } catch (error) {
       if (!isExpected(error)) throw error;
       const { status, text } = answerTo(error, visit.language);
