@@ -96,6 +96,30 @@ const demonstrated: readonly Look[] = [
   [null,        '/demonstrasi/surat',            200],
 ];
 
+/** Files, and how what comes of them begins: as it would be, and what is wrong with it. */
+const imports = [
+  {
+    ...{ kind: 'penugasan', then: 'what it would change', name: 'penugasan.csv' },
+    text: 'OPD,Asesor\nDINKES,A2\nDLH,A1; A3\n',
+    says: 'penugasan akan ditambahkan',
+  },
+  {
+    ...{ kind: 'penugasan', then: 'what is wrong', name: `${'penugasan'.repeat(9)}.csv` },
+    text: 'OPD,Asesor\nENTAH,A1\nDLH,A99\n',
+    says: '2 hal perlu diperbaiki',
+  },
+  {
+    ...{ kind: 'orang', then: 'what it would change', name: 'peserta.csv' },
+    text: 'Kode OPD,Nama OPD,Nama admin,Surel admin\nBARU,Dinas Baru,Bu Ani,ani@baru.test\n',
+    says: '1 OPD ditambahkan',
+  },
+  {
+    ...{ kind: 'orang', then: 'what is wrong', name: 'peserta.csv' },
+    text: 'Kode OPD,Nama OPD,Nama admin,Surel admin\nBARU,Dinas Baru,Bu Ani,bukan surel\n',
+    says: '1 hal perlu diperbaiki',
+  },
+];
+
 let town: Town;
 let demonstration: Site;
 
@@ -203,6 +227,23 @@ describe('every page', () => {
 
     it('fits and keeps to its policy', async () => {
       expect(await inspected(reviewing, asIs, misfits)).toEqual(faultless(reviewing));
+    });
+
+    it.each(imports)('shows a file of $kind: $then', async ({ kind, name, text, says }) => {
+      const upload = async (page: Page): Promise<Page> => {
+        await page.goto(`${office}/${kind}`);
+        const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+        await page.getByLabel('Berkas XLSX').setInputFiles(file);
+        await page.getByRole('button', { name: 'Lihat perubahan' }).click();
+        await page.getByText(says).waitFor();
+        return page;
+      };
+      const [tested, plain] = [await withAxe(coordinator), await asIs(coordinator)];
+
+      expect(await barriers(await upload(tested))).toEqual([]);
+      expect(await misfits(await upload(plain))).toEqual([]);
+
+      for (const page of [tested, plain]) await page.context().close();
     });
   });
 });
