@@ -118,7 +118,7 @@ function peopleCell({ code, people }: Assessed, shown: ListingShown): Html {
       const release = releaseAddress(shown.path, { unit: code, assessor: assessor.code });
       const label = `${t.release}: ${assessor.name}, ${code}`;
       return html`<li>
-        ${assessor.name} <a href="${release}" aria-label="${label}">${t.release}</a>
+        <bdi>${assessor.name}</bdi> <a href="${release}" aria-label="${label}">${t.release}</a>
       </li>`;
     })}
   </ul>`;

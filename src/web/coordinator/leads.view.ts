@@ -62,7 +62,7 @@ function columns(shown: ListingShown): Column<Led>[] {
 function leadCell({ no, lead, isRetired, isExternal }: Led, shown: ListingShown): Html {
   const t = assignmentWords[shown.language];
   if (lead === null && isExternal) return html`${t.external}`;
-  return html`${lead ?? html`<strong class="error">${t.nobody}</strong>`}
+  return html`${lead === null ? html`<strong class="error">${t.nobody}</strong>` : html`<bdi>${lead}</bdi>`}
   ${isRetired && html`<strong class="error">(${t.retired})</strong>`}
   ${
     !isExternal &&
