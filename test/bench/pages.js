@@ -27,10 +27,15 @@ const judged = Temporal.Instant.from('2025-11-01T12:00:00+07:00');
 const office = '/koordinator/spbe-2025';
 const pages = [
   { email: 'koordinator@dinkominfo.example.test', path: '/' },
-  ...['', '?format=csv', '/indikator', '/matriks', '/surat', '/jurnal', '/keputusan'].map(
-    (path) => ({ email: 'koordinator@dinkominfo.example.test', path: `${office}${path}` }),
-  ),
+  ...[
+    ...['', '?format=csv', '/indikator', '/matriks', '/surat', '/jurnal', '/keputusan'],
+    ...['/penugasan', '/orang', '/orang/peran', '/perubahan', '/jadwal-surat?hari=semua'],
+  ].map((path) => ({ email: 'koordinator@dinkominfo.example.test', path: `${office}${path}` })),
   { email: 'kepala@dinkominfo.example.test', path: '/pimpinan/spbe-2025' },
+  ...['/akun', '/akun/surel', '/akun/kalender', '/surel'].map((path) => ({
+    email: 'admin@dinkominfo.example.test',
+    path,
+  })),
   { email: 'admin@dinkominfo.example.test', path: '/opd/spbe-2025/DINKOMINFO' },
   { email: 'admin@dinkominfo.example.test', path: '/opd/spbe-2025/DINKOMINFO/indikator/1' },
   { email: 'a7@example.test', path: '/asesor/spbe-2025' },
