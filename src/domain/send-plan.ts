@@ -43,15 +43,18 @@ export function sendPlan(facts: Facts, now: Temporal.Instant): PlannedSending[] 
   const steps = [...forecast(running, now)];
   const end = steps.at(-1)?.facts ?? running;
   const reminders = remindersIn(end);
-  const unmoved = new Map(
-    reminders.map(({ task, reminder }) => [keyOf(task.id, reminder.offset.name), reminder.unmoved]),
+  const moved = new Map(
+    reminders.map(({ task, reminder, movedFrom }) => [
+      keyOf(task.id, reminder.offset.name),
+      movedFrom,
+    ]),
   );
   const fate = cycle.state === 'active' ? 'goes' : 'held-back';
   const going = steps.flatMap(({ at, mails }) =>
     mails.flatMap(({ notices }) =>
       notices.map((notice): PlannedSending => {
-        const named = unmoved.get(keyOf(notice.task, notice.offset));
-        return { ...about(notice), at, fate, movedFrom: movedFrom(named, at, cycle.zone) };
+        const movedFrom = moved.get(keyOf(notice.task, notice.offset)) ?? null;
+        return { ...about(notice), at, fate, movedFrom };
       }),
     ),
   );
@@ -62,6 +65,7 @@ export function sendPlan(facts: Facts, now: Temporal.Instant): PlannedSending[] 
 interface TaskReminder {
   readonly task: Task;
   readonly reminder: Reminder;
+  readonly movedFrom: Temporal.PlainDate | null;
 }
 
 function remindersIn({ cycle, phases, tasks }: Facts): TaskReminder[] {
@@ -71,18 +75,20 @@ function remindersIn({ cycle, phases, tasks }: Facts): TaskReminder[] {
   return [...groupedByDates(live).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const reminders = remindersOf(first, offsets.get(first.phase) ?? [], calendar);
-    return group.flatMap((task) => reminders.map((reminder) => ({ task, reminder })));
+    const reminders = remindersOf(first, offsets.get(first.phase) ?? [], calendar).map(
+      (reminder) => ({ reminder, movedFrom: movedFrom(reminder, cycle.zone) }),
+    );
+    return group.flatMap((task) => reminders.map((each) => ({ task, ...each })));
   });
 }
 
 /** What the planner passes over: for ever, or because of what has become of the task. */
 function absentIn({ people, cycle }: Facts, reminders: readonly TaskReminder[]): PlannedSending[] {
   const directory = new Directory(people, cycle);
-  return reminders.flatMap(({ task, reminder }) => {
+  return reminders.flatMap(({ task, reminder, movedFrom: day }) => {
     const fate = reminder.absence ?? fateOf(task);
     if (fate === null) return [];
-    const { at, offset, unmoved } = reminder;
+    const { at, offset } = reminder;
     const { id, phase, unit, deadline } = task;
     const kind = offset.days > 0 ? 'overdue' : 'reminder';
     const matter = {
@@ -99,7 +105,7 @@ function absentIn({ people, cycle }: Facts, reminders: readonly TaskReminder[]):
       ...matter,
       recipient,
       copyTo: null,
-      movedFrom: movedFrom(unmoved, at, cycle.zone),
+      movedFrom: day,
     }));
   });
 }
@@ -114,12 +120,8 @@ function about(notice: Notice): Omit<PlannedSending, 'at' | 'fate' | 'movedFrom'
   return { kind, offset, phase, unit, task, deadline, recipient, copyTo };
 }
 
-function movedFrom(
-  unmoved: Temporal.PlainDate | undefined,
-  at: Temporal.Instant,
-  zone: string,
-): Temporal.PlainDate | null {
-  return unmoved === undefined || unmoved.equals(localDate(at, zone)) ? null : unmoved;
+function movedFrom({ at, unmoved }: Reminder, zone: string): Temporal.PlainDate | null {
+  return unmoved.equals(localDate(at, zone)) ? null : unmoved;
 }
 
 function keyOf(task: string | null, offset: string | null): string {

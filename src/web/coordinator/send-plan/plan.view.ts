@@ -27,7 +27,7 @@ export function planColumns(
 ): Column<PlannedSending>[] {
   const t = planWords[language];
   const titles = new Map(phases.map(({ code, title }) => [code, title]));
-  const moment = (at: PlannedSending['at']): string => longMoment(at, cycle.zone, language);
+  const moment = momentsIn(cycle.zone, language);
   return [
     { key: 'waktu', title: t.at, value: ({ at }) => at.toString(), cell: ({ at }) => moment(at) },
     {
@@ -59,6 +59,16 @@ export function planColumns(
           .join('; '),
     },
   ];
+}
+
+/** Hundreds of rows share a few instants. */
+function momentsIn(zone: string, language: Language): (at: PlannedSending['at']) => string {
+  const said = new Map<number, string>();
+  return (at) => {
+    const text = said.get(at.epochMilliseconds) ?? longMoment(at, zone, language);
+    said.set(at.epochMilliseconds, text);
+    return text;
+  };
 }
 
 export function planView(shown: PlanShown): Html {
