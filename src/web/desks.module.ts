@@ -24,6 +24,7 @@ import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
 import { MailsController } from './mails/mails.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
+import { DraftWithFileController } from './unit/draft-with-file.controller.js';
 import { UnitEvidenceController } from './unit/evidence.controller.js';
 import { UnitController } from './unit/unit.controller.js';
 import { UnitDesk } from './unit/unit-desk.service.js';
@@ -56,6 +57,7 @@ export class DesksModule {
         ReleaseController,
         SendPlanController,
         UnitController,
+        DraftWithFileController,
         UnitEvidenceController,
         UnitFormController,
       ],

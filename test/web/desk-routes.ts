@@ -23,7 +23,7 @@ export interface DeskRoute {
   readonly path: string;
   readonly answers: Answers;
   readonly fields?: Readonly<Record<string, string>>;
-  /** Instead of fields: the form brings a file. */
+  /** The form brings a file. */
   readonly uploads?: boolean;
 }
 
@@ -98,6 +98,7 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${opd}/bukti/:evidence`, path: `${own}/bukti/FILE`,                answers: [200, 200, 404, 200, 404, 404] },
   { method: 'POST', route: `${opd}/indikator/:indicator`, path: `${own}/indikator/1`,          answers: [403, 303, 404, 403, 403, 404], fields: typed },
   { method: 'POST', route: `${opd}/indikator/:indicator/simpan`, path: `${own}/indikator/1/simpan`, answers: [403, 201, 404, 403, 403, 404], fields: { ...typed, version: '1' } },
+  { method: 'POST', route: `${opd}/indikator/:indicator/berkas-dan-draf`, path: `${own}/indikator/1/berkas-dan-draf`, answers: [403, 303, 404, 403, 403, 404], fields: { ...typed, version: '2', evidenceLevel: '2' }, uploads: true },
   { method: 'POST', route: `${opd}/indikator/:indicator/pesan`, path: `${own}/indikator/1/pesan`, answers: [303, 303, 404, 403, 303, 404], fields: { text: 'x' } },
   { method: 'POST', route: `${opd}/indikator/:indicator/berkas`, path: `${own}/indikator/1/berkas`, answers: [403, 303, 404, 403, 403, 404], uploads: true },
   { method: 'POST', route: `${opd}/indikator/:indicator/tautan`, path: `${own}/indikator/1/tautan`, answers: [403, 303, 404, 403, 403, 404], fields: link },

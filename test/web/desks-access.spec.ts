@@ -70,7 +70,8 @@ function ask(
   if (route.method === 'GET') return browser.get(path);
   if (!route.uploads) return browser.post(path, { ...route.fields, ...proof }, headers);
   const body = new FormData();
-  body.set('level', '2');
+  for (const [name, value] of Object.entries({ level: '2', ...route.fields }))
+    body.set(name, value);
   body.set('file', new Blob([new Uint8Array(content)]), 'bukti.pdf');
   const query = new URLSearchParams(proof).toString();
   return browser.request(`${path}?${query}`, { method: 'POST', body, headers });

@@ -11,6 +11,8 @@ export interface FormShape<Name extends string> {
   readonly fields: readonly Name[];
   /** How many bytes one of them may have. */
   readonly longest?: number;
+  /** Where the texts that came before a file stand, also if it was refused. */
+  readonly kept?: Map<string, string>;
 }
 
 export interface Form<Name extends string, File> {
@@ -41,6 +43,21 @@ export async function readForm<Name extends string, File>(
   return read(request, shape, receiver, async (reading) => ({
     fields: reading.texts(),
     file: await reading.file(),
+  }));
+}
+
+/**
+ * The same where the file may be left out.
+ * @throws FileRefused for the file, InputError for the form; nothing of it is left then but the texts in `shape.kept`
+ */
+export async function readFormMaybeFile<Name extends string, File>(
+  request: IncomingMessage,
+  shape: FormShape<Name>,
+  receiver: Receiver<File>,
+): Promise<Form<Name, File | null>> {
+  return read(request, shape, receiver, async (reading) => ({
+    fields: reading.texts(),
+    file: reading.hasFile ? await reading.file() : null,
   }));
 }
 
@@ -109,13 +126,19 @@ function parserFor(
 }
 
 class Reading<Name extends string, File> {
-  private readonly fields = new Map<string, string>();
+  private readonly fields: Map<string, string>;
   private received: Promise<File> | null = null;
 
   constructor(
     private readonly shape: FormShape<Name>,
     private readonly receiver: Receiver<File>,
-  ) {}
+  ) {
+    this.fields = shape.kept ?? new Map<string, string>();
+  }
+
+  get hasFile(): boolean {
+    return this.received !== null;
+  }
 
   read(request: IncomingMessage, parser: Busboy): Promise<void> {
     return new Promise((resolve, reject) => {

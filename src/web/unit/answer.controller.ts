@@ -21,7 +21,8 @@ import { html, type Html } from '../../platform/html.js';
 import { DeskFilter } from '../desk.filter.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
-import { savedView, type Typed } from './answer.view.js';
+import { savedView } from './answer.view.js';
+import { changedView, isChanged, typedIn } from './draft.js';
 import { AnswerForm, CommentForm, ReasonForm } from './forms.js';
 import { AnswerPath } from './paths.js';
 import { pathOf, UnitDesk } from './unit-desk.service.js';
@@ -144,31 +145,9 @@ function answerPath(place: AnswerPath): string {
   return `${pathOf(place)}/indikator/${place.indicator}`;
 }
 
-function typedIn({ level, fact, analysis }: AnswerForm): Typed {
-  return { level: level ?? null, fact, analysis };
-}
-
-function isChanged(error: unknown): error is Refusal {
-  return error instanceof Refusal && error.code === 'changed_meanwhile';
-}
-
 /** Trying again would not help. */
 function isNotTheirs({ code }: Refusal): boolean {
   return code === 'not_found' || code === 'not_allowed';
-}
-
-/** What the other one has stored, beside what was typed here. */
-function changedView({ detail }: Refusal, { language }: Visit): Html {
-  const t = words[language];
-  return html`<div class="problem" role="alert">
-    <p>${t.changed(detail['by'] ?? '')}</p>
-    <details open>
-      <summary>${t.theirs}</summary>
-      <p>${t.level}: ${detail['level'] ?? ''}</p>
-      <p class="told">${detail['fact'] ?? ''}</p>
-      <p class="told">${detail['analysis'] ?? ''}</p>
-    </details>
-  </div>`;
 }
 
 /** Both are put in place of their namesakes. */

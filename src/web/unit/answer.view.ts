@@ -1,8 +1,10 @@
 import type { SheetWithThread } from '../../assessment/reading.service.js';
+import { wholeLevels } from '../../domain/assessment/levels.js';
 import type { Sheet } from '../../domain/assessment/reading.js';
 import type { SignedIn } from '../../people/sign-in/visitors.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Language } from '../language.js';
+import { provenPath } from '../proof.view.js';
 import { evidenceView } from './evidence.view.js';
 import { findingsView, threadView } from './findings.view.js';
 import { words } from './words.js';
@@ -96,10 +98,35 @@ ${content.fact}</textarea>
 ${content.analysis}</textarea>
     ${
       mayAnswer
-        ? html`<p><button>${t.save}</button> ${savedView('', language)}</p>`
+        ? html`<p><button>${t.save}</button> ${savedView('', language)}</p>
+            ${withoutScript(path, content.level, shown)}`
         : html`<p class="hint">${t.locked}</p>`
     }
   </form>`;
+}
+
+/** No draft saves itself then, so that the file goes with what was typed, and not by a form of its own. */
+function withoutScript(path: string, claimed: string | null, shown: AnswerShown): Html {
+  const { language, visitor } = shown;
+  const t = words[language];
+  const proven = provenPath(`${path}/berkas-dan-draf`, visitor);
+  return html`<noscript>
+    <link rel="stylesheet" href="/assets/without-script.css" />
+    <p class="hint">${t.saveFirst}</p>
+    <fieldset>
+      <legend>${t.upload}</legend>
+      <label
+        >${t.forLevel}
+        <select name="evidenceLevel">
+          ${wholeLevels().map(
+            (level) => html`<option ${String(level) === claimed && 'selected'}>${level}</option>`,
+          )}
+        </select></label
+      >
+      <label>${t.file} <input type="file" name="file" /></label>
+      <button formaction="${proven}" formenctype="multipart/form-data">${t.saveAndAttach}</button>
+    </fieldset>
+  </noscript>`;
 }
 
 /** Says how the draft fares; a script puts a newer one in its place. */

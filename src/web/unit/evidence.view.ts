@@ -83,11 +83,12 @@ function attachForms({ indicator }: Sheet, level: number, shown: AnswerShown): H
   </details>`;
 }
 
-function uploadForm(common: Html, path: string, { language, visitor }: AnswerShown): Html {
+function uploadForm(common: Html, path: string, shown: AnswerShown): Html {
+  const { language, visitor, mayAnswer } = shown;
   const t = words[language];
   const proven = provenPath(path, visitor);
   return html`<form
-    class="upload"
+    class="upload${mayAnswer ? ' beside-draft' : ''}"
     method="post"
     enctype="multipart/form-data"
     action="${proven}"

@@ -27,6 +27,15 @@ export class AnswerForm {
   @asTyped
   @IsText(longText)
   readonly analysis: string = '';
+
+  /** Without script the form also holds a file, which is sent by a button of its own. */
+  @IsOptional()
+  @IsIn(['1', '2', '3', '4', '5'])
+  readonly evidenceLevel?: string;
+
+  @IsOptional()
+  @IsText(shortText)
+  readonly file?: string;
 }
 
 export class LinkForm {

@@ -43,6 +43,10 @@ const id = {
   upload: 'Unggah berkas',
   file: 'Berkas',
   attachFile: 'Unggah',
+  forLevel: 'Untuk tingkat',
+  saveAndAttach: 'Simpan draf dan unggah',
+  saveFirst:
+    'Simpanlah draf sebelum memakai formulir lain di halaman ini; tanpa JavaScript, yang baru diketik hanya ikut tersimpan bersama tombol di formulir ini.',
   link: 'Alamat tautan',
   linkName: 'Nama',
   attachLink: 'Lampirkan tautan',
@@ -111,6 +115,10 @@ const en: typeof id = {
   upload: 'Upload a file',
   file: 'File',
   attachFile: 'Upload',
+  forLevel: 'For level',
+  saveAndAttach: 'Save draft and upload',
+  saveFirst:
+    'Save the draft before you use another form on this page; without JavaScript, what you have just typed is only kept by the buttons of this form.',
   link: 'Address of a link',
   linkName: 'Name',
   attachLink: 'Attach the link',
