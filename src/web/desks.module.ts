@@ -19,6 +19,7 @@ import { AssessorFormController } from './coordinator/people/assessor-form.contr
 import { CoordinatorFormController } from './coordinator/people/coordinator-form.controller.js';
 import { JournalPageController } from './coordinator/journal-page.controller.js';
 import { ReleaseController } from './coordinator/release.controller.js';
+import { PlanCalendarController } from './coordinator/send-plan/plan-calendar.controller.js';
 import { SendPlanController } from './coordinator/send-plan/plan.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
@@ -54,6 +55,7 @@ export class DesksModule {
         NudgeController,
         PeopleController,
         PeopleImportController,
+        PlanCalendarController,
         ReleaseController,
         SendPlanController,
         UnitController,

@@ -74,6 +74,7 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/keputusan`,           200],
   [coordinator, `${office}/perubahan`,           200],
   [coordinator, `${office}/jadwal-surat?hari=semua`, 200],
+  [coordinator, `${office}/jadwal-surat/kalender`, 200],
   [coordinator, `${office}/penugasan`,           200],
   [coordinator, `${office}/penugasan/usulan?perUnit=2`, 200],
   [coordinator, `${office}/penugasan?cari=dinkes&urut=-opd`, 200],

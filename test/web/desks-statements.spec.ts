@@ -24,6 +24,7 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/jurnal` },
   { email: coordinator, path: `${office}/perubahan` },
   { email: coordinator, path: `${office}/jadwal-surat?hari=semua` },
+  { email: coordinator, path: `${office}/jadwal-surat/kalender` },
   { email: coordinator, path: `${office}/jurnal?cari=OPD&siapa=kota&dari=2025-09-02&urut=-apa` },
   { email: coordinator, path: `${office}/jurnal?jenis=task&format=csv` },
   { email: coordinator, path: `${office}/penugasan` },

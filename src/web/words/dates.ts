@@ -28,6 +28,18 @@ export function longDate(date: Temporal.PlainDate, language: Language): string {
   return `${days[date.dayOfWeek - 1] ?? ''}, ${date.day} ${longMonths[date.month - 1] ?? ''} ${date.year}`;
 }
 
+/** September 2025 */
+export function longMonth(month: Temporal.PlainYearMonth, language: Language): string {
+  const first = longDate(month.toPlainDate({ day: 1 }), language);
+  return first.slice(first.indexOf(' 1 ') + 3);
+}
+
+/** Selasa */
+export function weekday(date: Temporal.PlainDate, language: Language): string {
+  const text = longDate(date, language);
+  return text.slice(0, text.indexOf(','));
+}
+
 /** Selasa, 30 September 2025 (7 hari lagi) */
 export function dateWithDays(
   date: Temporal.PlainDate,

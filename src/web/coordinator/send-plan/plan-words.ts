@@ -20,6 +20,8 @@ const id = {
   days: 'Jangka waktu',
   within: (days: number) => `${days} hari ke depan`,
   all: 'sampai akhir siklus',
+  date: 'Hanya tanggal',
+  calendar: 'Lihat sebagai kalender',
   which: 'Yang ditampilkan',
   everything: 'semua',
   going: 'yang akan dikirim',
@@ -37,10 +39,19 @@ const id = {
   fate: 'Keterangan',
   movedFrom: (date: string) => `libur, digeser dari ${date}`,
   copy: (name: string) => `tembusan ${name}`,
-  empty: 'Tidak ada surel dalam jangka waktu itu. Pilih jangka waktu yang lebih panjang.',
+  empty: 'Tidak ada surel pada waktu itu. Pilih tanggal lain atau jangka waktu yang lebih panjang.',
   more: (shown: number, all: number) =>
     `${shown} dari ${all} baris ditampilkan. Persempit dengan pencarian, atau unduh seluruhnya.`,
   fates: fatesId,
+  calendarTitle: 'Kalender Surat Jadwal',
+  calendarIntro:
+    'Jumlah surel yang akan dikirim pada setiap hari, seandainya tidak ada yang berbuat apa-apa. Pilih suatu hari untuk melihat daftarnya. Satu surel dapat memuat beberapa jenis pemberitahuan.',
+  paused: 'Siklus sedang dijeda: surel-surel ini ditahan sampai dilanjutkan.',
+  list: 'Lihat sebagai daftar',
+  months: 'Bulan',
+  today: 'hari ini',
+  off: { weekend: 'akhir pekan', holiday: 'hari libur' },
+  mails: (count: number) => `${count} surel`,
 };
 
 const en: typeof id = {
@@ -50,6 +61,8 @@ const en: typeof id = {
   days: 'Period',
   within: (days) => `the next ${days} days`,
   all: 'until the end of the cycle',
+  date: 'Only on',
+  calendar: 'Show as a calendar',
   which: 'Which',
   everything: 'all',
   going: 'that will go',
@@ -67,7 +80,7 @@ const en: typeof id = {
   fate: 'Remark',
   movedFrom: (date) => `no working day, moved from ${date}`,
   copy: (name) => `copy to ${name}`,
-  empty: 'No mail in that period. Choose a longer one.',
+  empty: 'No mail at that time. Choose another date or a longer period.',
   more: (shown, all) =>
     `${shown} of ${all} rows are shown. Search for fewer, or download them all.`,
   fates: {
@@ -81,6 +94,15 @@ const en: typeof id = {
     'opening-day': 'will not go: it is the day of the notice of opening',
     'after-deadline': 'will not go: the deadline is over by then',
   },
+  calendarTitle: 'Calendar of the send plan',
+  calendarIntro:
+    'How many mails go on each day if nobody does anything. Choose a day to see them listed. One mail can have notices of several kinds.',
+  paused: 'The cycle is paused: these mails are held back until it is resumed.',
+  list: 'Show as a list',
+  months: 'Months',
+  today: 'today',
+  off: { weekend: 'weekend', holiday: 'holiday' },
+  mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
 };
 
 export const planWords: Readonly<Record<Language, typeof id>> = { id, en };

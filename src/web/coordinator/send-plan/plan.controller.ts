@@ -47,7 +47,8 @@ export class SendPlanController {
     const wanted = planWanted(query);
     const now = this.clock.now();
     const columns = planColumns(facts, language);
-    const rows = arranged(columns, wantedOf(sendPlan(facts, now), wanted, now), wanted.state);
+    const present = { now, zone: facts.cycle.zone };
+    const rows = arranged(columns, wantedOf(sendPlan(facts, now), wanted, present), wanted.state);
     const { title } = planWords[language];
     if (query.format === 'csv' || query.format === 'xlsx') {
       const text = query.format === 'csv' ? csvOf(columns, rows, asTheyStand) : null;

@@ -80,6 +80,7 @@ export function planView(shown: PlanShown): Html {
   return html`<section class="wide">
     <h1>${t.title}</h1>
     <p>${t.intro}</p>
+    <p><a href="${path}/kalender">${t.calendar}</a></p>
     ${filters(shown)}
     ${
       rows.length === 0
@@ -100,7 +101,7 @@ export function planView(shown: PlanShown): Html {
 
 function filters({ language, path, wanted }: PlanShown): Html {
   const t = planWords[language];
-  const { days, which, state, kept } = wanted;
+  const { days, date, which, state, kept } = wanted;
   const names = { semua: t.everything, kirim: t.going, tidak: t.staying };
   const to = (format: string): string => tableAddress(path, state, { ...kept, format });
   return html`<form class="filters" method="get" action="${path}" role="search">
@@ -114,6 +115,10 @@ function filters({ language, path, wanted }: PlanShown): Html {
               </option>`,
           )}
         </select>
+      </div>
+      <div class="field">
+        <label for="tanggal">${t.date}</label>
+        <input id="tanggal" type="date" name="tanggal" value="${date?.toString() ?? null}" />
       </div>
       <div class="field">
         <label for="nasib">${t.which}</label>
