@@ -27,6 +27,11 @@ export interface CountedNotice extends Notice {
   readonly daysLeft: number | null;
 }
 
+/** While a cycle is paused nothing goes; of this it is forecast what would (rule 17). */
+export function asIfRunning(facts: Facts): Facts {
+  return { ...facts, cycle: { ...facts.cycle, state: 'active' } };
+}
+
 /**
  * What comes after an instant if nobody does anything, one due instant after the other: the rules of the
  * tick, without a database.

@@ -3,7 +3,7 @@ import { isWorkingDay, localDate, type Calendar } from './calendar.js';
 import { groupBy } from './group-by.js';
 import type { NoticeKind } from './notice-kind.js';
 import { addressKey } from './recipients.js';
-import type { PlannedSending } from './send-plan.js';
+import { isToCome, type PlannedSending } from './send-plan.js';
 
 export interface MailDay {
   readonly date: Temporal.PlainDate;
@@ -20,7 +20,7 @@ export function mailCalendar(
   month: Temporal.PlainYearMonth,
   calendar: Calendar,
 ): MailDay[] {
-  const going = plan.filter(({ fate }) => fate === 'goes' || fate === 'held-back');
+  const going = plan.filter(isToCome);
   const byDay = groupBy(going, ({ at }) => localDate(at, calendar.zone).toString());
   return Array.from({ length: month.daysInMonth }, (_, index) => {
     const date = month.toPlainDate({ day: index + 1 });

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { localDate } from './calendar.js';
 import type { Facts, Task } from './cycle.js';
-import { forecast } from './forecast.js';
+import { asIfRunning, forecast } from './forecast.js';
 import { isAfter } from './instants.js';
 import type { Notice, Recipient } from './notice.js';
 import type { NoticeKind } from './notice-kind.js';
@@ -13,6 +13,11 @@ import { calendarOf } from './timeline.js';
 
 /** Whether a notice will go if nobody does anything, or why not. */
 export type Fate = 'goes' | 'held-back' | 'finished' | 'excused' | Absence;
+
+/** Now, or when a cycle that is paused is resumed. */
+export function isToCome({ fate }: Pick<PlannedSending, 'fate'>): boolean {
+  return fate === 'goes' || fate === 'held-back';
+}
 
 /** One notice that the calendar has for one person, whether it will go or not. */
 export interface PlannedSending {
@@ -38,8 +43,7 @@ export interface PlannedSending {
  */
 export function sendPlan(facts: Facts, now: Temporal.Instant): PlannedSending[] {
   const { cycle } = facts;
-  // While a cycle is paused nothing goes; this is what would (rule 17).
-  const running: Facts = { ...facts, cycle: { ...cycle, state: 'active' } };
+  const running = asIfRunning(facts);
   const steps = [...forecast(running, now)];
   const end = steps.at(-1)?.facts ?? running;
   const reminders = remindersIn(end);

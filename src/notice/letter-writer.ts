@@ -1,18 +1,22 @@
 import type { Temporal } from 'temporal-polyfill';
 import { daysLeft } from '../domain/days-left.js';
 import { inReadingOrder } from '../domain/mails.js';
+import type { Notice } from '../domain/notice.js';
 import { closesAt } from '../domain/timeline.js';
 import type { Settings } from '../platform/settings.js';
 import type { Letter, LetterEntry } from './letter/letter.js';
-import type { MailRow, NoticeRow } from './outbox.entity.js';
+import type { MailRow } from './outbox.entity.js';
 import type { PresentFacts } from './present.store.js';
 
-type Sender = Pick<Settings, 'mailFrom' | 'baseUrl'>;
+export type Sender = Pick<Settings, 'mailFrom' | 'baseUrl'>;
+
+type Addressed = Pick<MailRow, 'id' | 'cycle' | 'to' | 'cc'>;
+type Told = Notice & { readonly cycle: string };
 
 /** Rule 12: a letter that speaks of now, in the order of rule 11. */
 export function letterOf(
-  mail: MailRow,
-  notices: readonly NoticeRow[],
+  mail: Addressed,
+  notices: readonly Told[],
   present: PresentFacts,
   { now, sender }: { now: Temporal.Instant; sender: Sender },
 ): Letter {
@@ -35,7 +39,7 @@ export function letterOf(
 }
 
 function entryOf(
-  notice: NoticeRow & Pick<LetterEntry, 'deadline' | 'deadlineDate'>,
+  notice: Told & Pick<LetterEntry, 'deadline' | 'deadlineDate'>,
   present: PresentFacts,
   now: Temporal.Instant,
 ): LetterEntry {
@@ -57,7 +61,7 @@ function entryOf(
 
 /** The deadline as it is, which need not be the one that the notice was planned with. */
 function ofNow(
-  notice: NoticeRow,
+  notice: Told,
   present: PresentFacts,
 ): Pick<LetterEntry, 'deadline' | 'deadlineDate'> {
   const task = present.task(notice);
@@ -67,11 +71,11 @@ function ofNow(
   return { deadline: at, deadlineDate: date };
 }
 
-function unknownPhase({ phase }: NoticeRow): never {
+function unknownPhase({ phase }: Told): never {
   throw new RangeError(`a notice speaks of phase ${phase}, which is gone`);
 }
 
 /** The same on every attempt (rule 13). */
-function messageId({ id }: MailRow, { mailFrom }: Sender): string {
+function messageId({ id }: Addressed, { mailFrom }: Sender): string {
   return `<${id}@${mailFrom.email.slice(mailFrom.email.indexOf('@') + 1)}>`;
 }

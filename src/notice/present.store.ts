@@ -81,7 +81,7 @@ export class PresentFacts {
     return this.facts(cycle).people.units.find(({ code }) => code === unit) ?? null;
   }
 
-  missing(notice: NoticeRow): readonly string[] {
+  missing(notice: Pick<NoticeRow, 'cycle' | 'phase'>): readonly string[] {
     const phase = this.phase(notice);
     return phase ? missing(phase, this.facts(notice.cycle)) : [];
   }

@@ -19,6 +19,7 @@ import { AssessorFormController } from './coordinator/people/assessor-form.contr
 import { CoordinatorFormController } from './coordinator/people/coordinator-form.controller.js';
 import { JournalPageController } from './coordinator/journal-page.controller.js';
 import { ReleaseController } from './coordinator/release.controller.js';
+import { ComingMailController } from './coordinator/send-plan/coming-mail.controller.js';
 import { PlanCalendarController } from './coordinator/send-plan/plan-calendar.controller.js';
 import { SendPlanController } from './coordinator/send-plan/plan.controller.js';
 import { LanguageController } from './language.controller.js';
@@ -44,6 +45,7 @@ export class DesksModule {
         AssignmentsImportController,
         AssignmentsPageController,
         ChangesPageController,
+        ComingMailController,
         CoordinatorController,
         CoordinatorFormController,
         DecisionsController,

@@ -12,6 +12,7 @@ import { mailTo } from '../engine/stage.js';
 import { sample } from '../platform/files/samples.js';
 import { Browser as Visitor } from '../web/browser.js';
 import { linksToMails, Site } from '../web/site.js';
+import { ofCoordinators } from './coordinator-looks.js';
 import { cycle, overflow, Town, type Way } from './town.js';
 
 const source = await readFile(
@@ -73,8 +74,7 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/jurnal?dari=kemarin`, 422],
   [coordinator, `${office}/keputusan`,           200],
   [coordinator, `${office}/perubahan`,           200],
-  [coordinator, `${office}/jadwal-surat?hari=semua`, 200],
-  [coordinator, `${office}/jadwal-surat/kalender`, 200],
+  ...ofCoordinators,
   [coordinator, `${office}/penugasan`,           200],
   [coordinator, `${office}/penugasan/usulan?perUnit=2`, 200],
   [coordinator, `${office}/penugasan?cari=dinkes&urut=-opd`, 200],

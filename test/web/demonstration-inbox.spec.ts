@@ -27,7 +27,7 @@ describe('the inbox of the demonstration', () => {
     const content = await site.fetch(`${path}/isi`);
 
     expect(mail.replace(/\s+/g, ' ')).toContain(
-      `<iframe class="mail" sandbox title="Isi surel" src="${path}/isi" ></iframe>`,
+      `<iframe class="mail" sandbox title="Isi surel" src="${path}/isi"></iframe>`,
     );
     expect([content.status, content.headers.get('content-type')]).toEqual([
       200,

@@ -57,6 +57,9 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/keputusan/beda/:phase/:indicator`, path: '/koordinator/kota-kecil/keputusan/beda/dokumen/1', answers: [404, 403, 404, 403, 403, 404], fields: { level: '2' } },
   { method: 'GET',  route: `${office}/jadwal-surat`, path: '/koordinator/kota-kecil/jadwal-surat', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/jadwal-surat/kalender`, path: '/koordinator/kota-kecil/jadwal-surat/kalender', answers: [200, 403, 403, 403, 403, 403] },
+  // Of no mail that is to come.
+  { method: 'GET',  route: `${office}/jadwal-surat/surat`, path: '/koordinator/kota-kecil/jadwal-surat/surat', answers: [404, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/jadwal-surat/surat/isi`, path: '/koordinator/kota-kecil/jadwal-surat/surat/isi', answers: [404, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/perubahan`, path: '/koordinator/kota-kecil/perubahan', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/perubahan/pratinjau`, path: '/koordinator/kota-kecil/perubahan/pratinjau', answers: [200, 403, 403, 403, 403, 403], fields: { do: 'pause' } },
   // What was shown is not what would come of it.

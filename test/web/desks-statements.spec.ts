@@ -25,6 +25,10 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/perubahan` },
   { email: coordinator, path: `${office}/jadwal-surat?hari=semua` },
   { email: coordinator, path: `${office}/jadwal-surat/kalender` },
+  {
+    email: coordinator,
+    path: `${office}/jadwal-surat/surat?waktu=2025-09-19T01:00:00Z&kepada=${assessor}`,
+  },
   { email: coordinator, path: `${office}/jurnal?cari=OPD&siapa=kota&dari=2025-09-02&urut=-apa` },
   { email: coordinator, path: `${office}/jurnal?jenis=task&format=csv` },
   { email: coordinator, path: `${office}/penugasan` },
@@ -124,7 +128,9 @@ describe('a page of a desk', () => {
 
     const ofUnitsAndEvidence = pages.filter(
       ({ path }) =>
-        !/^\/(pimpinan|kerja)\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$/.test(path),
+        !/^\/(pimpinan|kerja)\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$/.test(
+          path,
+        ),
     );
     expect(longer).toEqual(ofUnitsAndEvidence);
   });

@@ -20,6 +20,7 @@ import { CycleStore } from '../../cycle/cycle.store.js';
 import { strides, TimeMachine, type Stride } from '../../engine/demonstration/time-machine.js';
 import type { Inbox, InboxMail } from '../../notice/inbox.js';
 import { page, type Frame } from '../page.js';
+import { sendMailContent } from '../parts/mail.view.js';
 import { Framed, VisitorGuard } from '../sign-in/session.guard.js';
 import { longDate } from '../words/dates.js';
 import { clockHead, clockView } from './clock.view.js';
@@ -102,12 +103,10 @@ export class DemonstrationController {
     return page(mail.subject, mailView(mail, await this.zone(), frame.language), frame);
   }
 
-  /** The mail's own page, which may bring its own styles but nothing else. */
   @Get('surat/:id/isi')
   async content(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const { html } = await this.find(id);
-    const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
-    response.setHeader('Content-Security-Policy', policy).type('html').send(html);
+    sendMailContent(response, html);
   }
 
   private async find(id: string): Promise<InboxMail> {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { InboxEntry, InboxMail } from '../../notice/inbox.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Language } from '../language.js';
+import { shownMailView } from '../parts/mail.view.js';
 import { longMoment } from '../words/dates.js';
 import { demonstrationWords } from './words.js';
 
@@ -53,31 +54,19 @@ export function inboxPageView(
 
 export function mailView(mail: InboxMail, zone: string, language: Language): Html {
   const t = demonstrationWords[language];
-  return html`<article>
-    <h1>${mail.subject}</h1>
-    <dl>
-      <dt>${t.sentAt}</dt>
-      <dd>${momentOf(mail, zone, language)}</dd>
-      <dt>${t.to}</dt>
-      <dd>${mail.to}</dd>
-      ${
-        mail.cc !== '' &&
-        html`<dt>${t.cc}</dt>
-          <dd>${mail.cc}</dd>`
-      }
-    </dl>
-    <iframe
-      class="mail"
-      sandbox
-      title="${t.content}"
-      src="/demonstrasi/surat/${mail.id}/isi"
-    ></iframe>
-    <details>
-      <summary>${t.plain}</summary>
-      <pre>${mail.text}</pre>
-    </details>
-    <p><a href="/">${t.back}</a></p>
-  </article>`;
+  return shownMailView(
+    {
+      subject: mail.subject,
+      fields: [
+        [t.sentAt, momentOf(mail, zone, language)],
+        [t.to, mail.to],
+        [t.cc, mail.cc],
+      ],
+      content: { title: t.content, address: `/demonstrasi/surat/${mail.id}/isi` },
+      plain: { title: t.plain, text: mail.text },
+    },
+    html`<p><a href="/">${t.back}</a></p>`,
+  );
 }
 
 function inboxItem(entry: InboxEntry, zone: string, language: Language): Html {

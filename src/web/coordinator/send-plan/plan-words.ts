@@ -52,6 +52,14 @@ const id = {
   today: 'hari ini',
   off: { weekend: 'akhir pekan', holiday: 'hari libur' },
   mails: (count: number) => `${count} surel`,
+  from: 'Dari',
+  cc: 'Tembusan',
+  content: 'Isi surel',
+  plain: 'Sebagai teks biasa',
+  asOfNow:
+    'Begini surel itu nanti, seandainya sampai saat itu tidak ada yang berubah. Tautan “Mengapa Anda menerima surel ini” baru mendapat alamatnya ketika surel dikirim.',
+  noMail: 'Surel ini tidak lagi direncanakan',
+  noMailWhy: 'Mungkin sudah dikirim, tugasnya sudah selesai, atau jadwalnya berubah.',
 };
 
 const en: typeof id = {
@@ -103,6 +111,14 @@ const en: typeof id = {
   today: 'today',
   off: { weekend: 'weekend', holiday: 'holiday' },
   mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
+  from: 'From',
+  cc: 'Copy',
+  content: 'What the mail says',
+  plain: 'As plain text',
+  asOfNow:
+    'This is what it will be if nothing changes until then. Its link to the reason why it came gets an address only when it is sent.',
+  noMail: 'This mail is no longer planned',
+  noMailWhy: 'It may have been sent, its task may be finished, or the dates may have moved.',
 };
 
 export const planWords: Readonly<Record<Language, typeof id>> = { id, en };

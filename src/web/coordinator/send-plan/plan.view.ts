@@ -1,10 +1,12 @@
 import type { Facts } from '../../../domain/cycle.js';
-import type { PlannedSending } from '../../../domain/send-plan.js';
+import { isToCome, type PlannedSending } from '../../../domain/send-plan.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
 import { gridView, tableAddress, type Column } from '../../parts/table.js';
 import { longDate, longMoment } from '../../words/dates.js';
 import { noticeKinds } from '../../words/status.js';
+import { queryOf } from './coming-mail-query.js';
+import { planPath } from './plan-path.js';
 import { choices, periods, type PlanWanted } from './plan-query.js';
 import { planWords } from './plan-words.js';
 
@@ -22,20 +24,14 @@ export interface PlanShown {
 const longest = 200;
 
 export function planColumns(
-  { cycle, phases }: Facts,
+  { cycle, phases }: Pick<Facts, 'cycle' | 'phases'>,
   language: Language,
 ): Column<PlannedSending>[] {
   const t = planWords[language];
-  const titles = new Map(phases.map(({ code, title }) => [code, title]));
   const moment = momentsIn(cycle.zone, language);
   return [
     { key: 'waktu', title: t.at, value: ({ at }) => at.toString(), cell: ({ at }) => moment(at) },
-    {
-      key: 'jenis',
-      title: t.kind,
-      value: ({ kind, offset, phase }) =>
-        [noticeKinds[language][kind], offset, titles.get(phase) ?? phase].filter(Boolean).join(' '),
-    },
+    kindColumn({ cycle, phases }, language),
     {
       key: 'penerima',
       title: t.to,
@@ -59,6 +55,29 @@ export function planColumns(
           .join('; '),
     },
   ];
+}
+
+/** Leads to the mail as it will look. */
+function kindColumn(
+  { cycle, phases }: Pick<Facts, 'cycle' | 'phases'>,
+  language: Language,
+): Column<PlannedSending> {
+  const titles = new Map(phases.map(({ code, title }) => [code, title]));
+  const kindOf = ({ kind, offset, phase }: PlannedSending): string =>
+    [noticeKinds[language][kind], offset, titles.get(phase) ?? phase].filter(Boolean).join(' ');
+  return {
+    key: 'jenis',
+    title: planWords[language].kind,
+    value: kindOf,
+    cell: (row) =>
+      isToCome(row)
+        ? html`<a href="${planPath(cycle.code)}/surat?${mailOf(row)}">${kindOf(row)}</a>`
+        : kindOf(row),
+  };
+}
+
+function mailOf({ at, recipient, copyTo }: PlannedSending): string {
+  return queryOf({ at, to: recipient.email, copyTo: copyTo?.email ?? null });
 }
 
 /** Hundreds of rows share a few instants. */

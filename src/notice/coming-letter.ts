@@ -1,0 +1,21 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ComingMail } from '../domain/coming-mail.js';
+import { composeMail } from './letter/compose-mail.js';
+import type { ComposedMail } from './letter/letter.js';
+import { letterOf, type Sender } from './letter-writer.js';
+import { PresentFacts } from './present.store.js';
+
+/** In place of an id that a mail gets when it is planned: it opens nothing. */
+const noId = '00000000-0000-0000-0000-000000000000';
+
+/** A mail that is to come as it will look, by the very hand that writes it when it is sent. */
+export function comingLetter(
+  { mail, facts }: ComingMail,
+  at: Temporal.Instant,
+  sender: Sender,
+): ComposedMail {
+  const { code: cycle } = facts.cycle;
+  const present = new PresentFacts(new Map([[cycle, facts]]), new Set());
+  const notices = mail.notices.map((notice) => ({ ...notice, cycle }));
+  return composeMail(letterOf({ ...mail, id: noId, cycle }, notices, present, { now: at, sender }));
+}

@@ -1,0 +1,3 @@
+export function planPath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/jadwal-surat`;
+}
