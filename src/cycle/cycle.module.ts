@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
 import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
+import { CycleFeedRow } from './cycle-feed.entity.js';
+import { CycleFeedStore } from './cycle-feed.store.js';
 import { CycleService } from './cycle.service.js';
 import { CycleStore } from './cycle.store.js';
 import { JournalCheckService } from './journal-check.service.js';
@@ -12,11 +14,19 @@ import { NudgeService } from './nudge.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CycleRow, PhaseRow, TaskRow, JournalRow, JournalHeadRow]),
+    TypeOrmModule.forFeature([
+      CycleRow,
+      CycleFeedRow,
+      PhaseRow,
+      TaskRow,
+      JournalRow,
+      JournalHeadRow,
+    ]),
     PeopleModule,
   ],
   providers: [
     CycleStore,
+    CycleFeedStore,
     JournalStore,
     JournalSearch,
     JournalCheckService,
@@ -25,6 +35,7 @@ import { NudgeService } from './nudge.service.js';
   ],
   exports: [
     CycleStore,
+    CycleFeedStore,
     JournalStore,
     JournalSearch,
     JournalCheckService,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
+import type { PhasePlan } from '../domain/cycle.js';
 import { chained, headAfter, unwritten, type Head } from '../domain/journal-chain.js';
 import type { Entry } from '../domain/journal.js';
 import { calendarChanges, type Change } from '../domain/personal-calendar.js';
@@ -87,6 +88,17 @@ export class JournalStore {
       ...row,
       last: Temporal.Instant.fromEpochMilliseconds(last.getTime()),
     }));
+  }
+
+  /** Phases that a file took out of a cycle, as they were. */
+  async removedPhases(tx: EntityManager, cycle: string): Promise<PhasePlan[]> {
+    const rows = await tx.query<{ plan: PhasePlan }[]>(
+      `SELECT DISTINCT ON (phase) facts -> 'from' AS plan FROM journal
+       WHERE cycle = $1 AND what = 'settings' AND facts -> 'to' -> 'removed' = 'true'
+       ORDER BY phase, id DESC`,
+      [cycle],
+    );
+    return rows.map(({ plan }) => plan);
   }
 
   private async lockedHead(tx: EntityManager, cycle: string): Promise<Head> {

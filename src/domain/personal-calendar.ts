@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { deadlineOf, localDate, openingOf, type Deadline } from './calendar.js';
-import type { Cycle, Facts, Phase, Task } from './cycle.js';
+import { scheduledPhase } from './commands/adopt-plan.js';
+import type { Cycle, Facts, Phase, PhasePlan, Task } from './cycle.js';
 import { groupBy } from './group-by.js';
 import { later } from './instants.js';
 import type { Entry, What } from './journal.js';
@@ -63,6 +64,8 @@ export interface CalendarItem {
     readonly excused: boolean;
   } | null;
   readonly when: When;
+  /** The cycle has no such phase any more. */
+  readonly gone: boolean;
   /** Never falls, and grows with every move: the journal only gets longer. */
   readonly revision: number;
   readonly changedAt: Temporal.Instant | null;
@@ -78,35 +81,71 @@ export function officesOf({ units, assessors }: People, email: string) {
   };
 }
 
+/** What the journal knows beyond the facts. */
+export interface Recorded {
+  readonly changes: readonly Change[];
+  /** Phases that a cycle had before, and has no more. */
+  readonly removed: readonly PhasePlan[];
+}
+
 /**
  * What a cycle has for one person: their tasks, those to come among them, and for who coordinates or leads
  * also the phases. What they no longer have is cancelled, not gone. The present plays no part in it: until
  * something is recorded, it stays the same to the letter.
  */
-export function personalCalendar(
-  facts: Facts,
-  email: string,
-  changes: readonly Change[],
-): CalendarItem[] {
-  const { cycle, phases, people } = facts;
-  const past = withPast(facts, changes);
+export function personalCalendar(facts: Facts, email: string, recorded: Recorded): CalendarItem[] {
+  const { cycle, people } = facts;
+  const past = withPast(facts, recorded.changes);
   const bearers = ownBearers(past.people, email);
   const tasks = groupBy(facts.tasks, (task) => keyOf(task.phase, task));
   const looksOn = [...people.coordinators, ...people.units.map(({ head }) => head)].some(
     (person) => person !== null && isSameAddress(person, { email }),
   );
-  return phases.flatMap((phase) => {
-    const make = itemMaker(facts, phase, changes);
-    const now = new Set(bearersOf(phase, facts).map((bearer) => keyOf(phase.code, bearer)));
+  return everyPhase(facts, recorded).flatMap((each) => {
+    const { phase, gone } = each;
+    const make = itemMaker(facts, each, recorded.changes);
+    const today = gone ? [] : bearersOf(phase, facts);
+    const now = new Set(today.map((bearer) => keyOf(phase.code, bearer)));
     const once = new Set(bearersOf(phase, past).map((bearer) => keyOf(phase.code, bearer)));
     const own = bearers.flatMap((bearer) => {
       const key = keyOf(phase.code, bearer);
-      const standing = { isBearer: now.has(key), wasBearer: once.has(key) };
-      const task = taskOf(phase, cycle, tasks.get(key) ?? [], standing);
+      const offices = { isBearer: now.has(key), wasBearer: once.has(key) };
+      const task = taskOf(phase, cycle, tasks.get(key) ?? [], offices);
       return task ? [make(bearer, task)] : [];
     });
-    return looksOn ? [make({ unit: null, assessor: null }, null), ...own] : own;
+    return looksOn ? [make(nobody, null), ...own] : own;
   });
+}
+
+/** A cycle's phases, for whoever knows the address of its calendar: nothing of any person or unit. */
+export function cycleCalendar(facts: Facts, recorded: Recorded): CalendarItem[] {
+  return everyPhase(facts, recorded).map((each) =>
+    itemMaker(facts, each, recorded.changes)(nobody, null),
+  );
+}
+
+/** One task as it stands in the calendar of whoever has it, for a mail about it. */
+export function taskItem(facts: Facts, task: Task, changes: readonly Change[]): CalendarItem {
+  const phase = facts.phases.find(({ code }) => code === task.phase);
+  if (!phase) throw new RangeError(`a task of phase ${task.phase}, which is gone`);
+  const make = itemMaker(facts, { phase, gone: false }, changes);
+  return make({ unit: task.unit, assessor: task.assessor }, standing(task));
+}
+
+interface ListedPhase extends Pick<CalendarItem, 'gone'> {
+  readonly phase: Phase;
+}
+
+const nobody: Bearer = { unit: null, assessor: null };
+
+function everyPhase({ phases }: Facts, { removed }: Recorded): ListedPhase[] {
+  const codes = new Set(phases.map(({ code }) => code));
+  // Who loads a file once more with the phase in it brings it back, under the same name.
+  const away = removed.filter(({ code }) => !codes.has(code)).map(scheduledPhase);
+  return [
+    ...phases.map((phase) => ({ phase, gone: false })),
+    ...away.map((phase) => ({ phase, gone: true })),
+  ];
 }
 
 /** As if nobody had retired or been taken off: who would have had a task then once had it before them. */
@@ -146,17 +185,22 @@ function taskOf(
   { isBearer, wasBearer }: { readonly isBearer: boolean; readonly wasBearer: boolean },
 ): CalendarItem['task'] {
   const task = made.find(({ state }) => state !== 'cancelled') ?? made.at(-1);
-  if (task) {
-    const { state, deadline: at, deadlineDate: date, excused } = task;
-    return { state, deadline: { at, date }, excused };
-  }
+  if (task) return standing(task);
   // Rule 9: whoever got none when it opened has none.
   if (phase.state === 'open' || phase.state === 'closed' || !wasBearer) return null;
   const state = isBearer ? 'coming' : 'cancelled';
   return { state, deadline: closesAt(phase, cycle), excused: false };
 }
 
-function itemMaker({ cycle, people }: Facts, phase: Phase, changes: readonly Change[]) {
+function standing({ state, deadline: at, deadlineDate: date, excused }: Task) {
+  return { state, deadline: { at, date }, excused };
+}
+
+function itemMaker(
+  { cycle, people }: Facts,
+  { phase, gone }: ListedPhase,
+  changes: readonly Change[],
+) {
   const units = new Map(people.units.map((unit) => [unit.code, unit]));
   const ofPhase = changes.filter((each) => each.phase === null || each.phase === phase.code);
   return ({ unit, assessor }: Bearer, task: CalendarItem['task']): CalendarItem => {
@@ -172,6 +216,7 @@ function itemMaker({ cycle, people }: Facts, phase: Phase, changes: readonly Cha
       assessor,
       task,
       when: task ? whenDue(task.deadline, cycle) : whenHeld(phase, cycle),
+      gone,
       revision: own.reduce((sum, { count }) => sum + count, 0),
       changedAt: own.reduce<Temporal.Instant | null>(
         (latest, { last }) => (latest ? later(latest, last) : last),

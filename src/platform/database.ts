@@ -14,6 +14,7 @@ import { History1764000010000 } from '../../migrations/1764000010000-history.js'
 import { TimelineVersions1764000011000 } from '../../migrations/1764000011000-timeline-versions.js';
 import { RetiredAssessors1764000012000 } from '../../migrations/1764000012000-retired-assessors.js';
 import { LookedForEntries1764000021000 } from '../../migrations/1764000021000-looked-for-entries.js';
+import { CycleFeeds1764000024001 } from '../../migrations/1764000024001-cycle-feeds.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -36,6 +37,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       TimelineVersions1764000011000,
       RetiredAssessors1764000012000,
       LookedForEntries1764000021000,
+      CycleFeeds1764000024001,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { CycleStore } from '../cycle/cycle.store.js';
 import { JournalStore } from '../cycle/journal.store.js';
-import type { Cycle } from '../domain/cycle.js';
-import { officesOf, personalCalendar, type CalendarItem } from '../domain/personal-calendar.js';
+import {
+  cycleCalendar,
+  officesOf,
+  personalCalendar,
+  type Recorded,
+} from '../domain/personal-calendar.js';
+import type { CycleCalendar } from '../notice/calendar/calendar-text.js';
 import { PeopleStore } from '../people/people.store.js';
-
-/** What one cycle has for one person. */
-export interface CycleCalendar {
-  readonly cycle: Cycle;
-  readonly items: readonly CalendarItem[];
-}
 
 @Injectable()
 export class CalendarService {
@@ -28,10 +28,27 @@ export class CalendarService {
     return calendars;
   }
 
+  /** The phases of a cycle. */
+  ofCycle(code: string): Promise<CycleCalendar> {
+    return this.cycles.read(code, async (facts, tx) => {
+      const recorded = await this.recorded(tx, code, { units: [], assessors: [] });
+      return { cycle: facts.cycle, items: cycleCalendar(facts, recorded) };
+    });
+  }
+
   private one(code: string, email: string): Promise<CycleCalendar> {
     return this.cycles.read(code, async (facts, tx) => {
-      const changes = await this.journal.changes(tx, code, officesOf(facts.people, email));
-      return { cycle: facts.cycle, items: personalCalendar(facts, email, changes) };
+      const recorded = await this.recorded(tx, code, officesOf(facts.people, email));
+      return { cycle: facts.cycle, items: personalCalendar(facts, email, recorded) };
     });
+  }
+
+  private async recorded(
+    tx: EntityManager,
+    code: string,
+    offices: ReturnType<typeof officesOf>,
+  ): Promise<Recorded> {
+    const changes = await this.journal.changes(tx, code, offices);
+    return { changes, removed: await this.journal.removedPhases(tx, code) };
   }
 }

@@ -7,6 +7,7 @@ import { AssignmentsImportController } from './coordinator/assignments-import.co
 import { AssignmentsPageController } from './coordinator/assignments-page.controller.js';
 import { ChangesPageController } from './coordinator/changes/changes.controller.js';
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
+import { CycleCalendarController } from './coordinator/cycle-calendar.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
 import { MailLogController } from './coordinator/mails/mail-log.controller.js';
 import { NudgeController } from './coordinator/nudge.controller.js';
@@ -48,6 +49,7 @@ export class DesksModule {
         ComingMailController,
         CoordinatorController,
         CoordinatorFormController,
+        CycleCalendarController,
         DecisionsController,
         JournalPageController,
         LanguageController,

@@ -37,7 +37,7 @@ function items(world: World, email: string): CalendarItem[] {
   const changes = world.journal
     .filter(({ what }, index) => index === 0 || calendarChanges.includes(what))
     .map(({ recorded, ...entry }) => ({ ...entry, count: 1, last: recorded }));
-  return personalCalendar(world.facts, email, changes);
+  return personalCalendar(world.facts, email, { changes, removed: [] });
 }
 
 function whenText(when: When): string {

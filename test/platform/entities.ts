@@ -13,6 +13,7 @@ import {
   VerdictRow,
 } from '../../src/assessment/review.entity.js';
 import { CycleRow, PhaseRow, TaskRow } from '../../src/cycle/cycle.entity.js';
+import { CycleFeedRow } from '../../src/cycle/cycle-feed.entity.js';
 import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
 import { ClockRow } from '../../src/engine/demonstration/clock.entity.js';
 import { MailRow, NoticeRow } from '../../src/notice/outbox.entity.js';
@@ -39,6 +40,7 @@ export const entities = [
   ClockRow,
   CoordinatorRow,
   CycleRow,
+  CycleFeedRow,
   JournalHeadRow,
   JournalRow,
   MailRow,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import type { Cycle } from '../../src/domain/cycle.js';
 import { calendarChanges, personalCalendar } from '../../src/domain/personal-calendar.js';
-import { calendarText } from '../../src/web/personal/calendar-text.js';
+import { calendarText } from '../../src/notice/calendar/calendar-text.js';
 import { everybody, unit } from '../domain/people.js';
 import { phase, World, type Plan } from '../domain/world.js';
 import { eventsIn } from './calendars.js';
@@ -21,7 +21,7 @@ function textOf({ facts, journal }: World, email = admin): string {
   const changes = journal
     .filter(({ what }, index) => index === 0 || calendarChanges.includes(what))
     .map(({ recorded, ...entry }) => ({ ...entry, count: 1, last: recorded }));
-  const items = personalCalendar(facts, email, changes);
+  const items = personalCalendar(facts, email, { changes, removed: [] });
   return calendarText([{ cycle: facts.cycle, items }], place);
 }
 

@@ -60,6 +60,9 @@ export const whileWriting: readonly DeskRoute[] = [
   // Of no mail that is to come.
   { method: 'GET',  route: `${office}/jadwal-surat/surat`, path: '/koordinator/kota-kecil/jadwal-surat/surat', answers: [404, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/jadwal-surat/surat/isi`, path: '/koordinator/kota-kecil/jadwal-surat/surat/isi', answers: [404, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/kalender`, path: '/koordinator/kota-kecil/kalender', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/kalender`, path: '/koordinator/kota-kecil/kalender', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/kalender/cabut`, path: '/koordinator/kota-kecil/kalender/cabut', answers: [303, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/perubahan`, path: '/koordinator/kota-kecil/perubahan', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/perubahan/pratinjau`, path: '/koordinator/kota-kecil/perubahan/pratinjau', answers: [200, 403, 403, 403, 403, 403], fields: { do: 'pause' } },
   // What was shown is not what would come of it.

@@ -48,7 +48,9 @@ function adoptOrder(draft: Draft, before: readonly PhasePlan[], after: readonly 
   if (sameJson(codes, codesOf(before))) return;
   for (const phase of draft.phases.filter(({ code }) => !codes.includes(code))) {
     if (phase.state !== 'scheduled') throw begun(phase);
-    draft.record({ what: 'settings', phase: phase.code, facts: { removed: true } });
+    // As it was: calendars that have it are told that it is cancelled.
+    const facts = { from: picked(phase, wholePlan), to: { removed: true } };
+    draft.record({ what: 'settings', phase: phase.code, facts });
   }
   const known = new Map(draft.phases.map((phase) => [phase.code, phase]));
   draft.setPhases(after.map((plan) => known.get(plan.code) ?? added(draft, plan)));
@@ -62,6 +64,17 @@ function added(draft: Draft, plan: PhasePlan): Phase {
   draft.record({ what: 'settings', phase: plan.code, facts: { added: true } });
   return phase;
 }
+
+const wholePlan = [
+  'code',
+  'title',
+  'kind',
+  'opens',
+  'closes',
+  'reminders',
+  'requires',
+  'units',
+] as const satisfies readonly (keyof PhasePlan)[];
 
 const adoptable = ['title', 'kind', 'reminders', 'requires'] as const;
 

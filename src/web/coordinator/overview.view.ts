@@ -12,6 +12,7 @@ import { mailsPath } from './mails/mails-path.js';
 import { bouncedView } from './people/bounced.view.js';
 import { peoplePath } from './people/people-path.js';
 import { tablePage, type TablePage } from './table-page.js';
+import { cycleCalendarWords } from './cycle-calendar-words.js';
 import { timelineView } from './timeline.view.js';
 import { words } from './words.js';
 
@@ -51,6 +52,11 @@ function overviewView(overview: Overview, shown: OverviewShown, units: Html): Ht
       ${figuresView(figures, cycle.target, language)}
       <h2>${t.timeline}</h2>
       ${timeline && timelineView(timeline, language)}
+      <p>
+        <a href="/koordinator/${encodeURIComponent(cycle.code)}/kalender"
+          >${cycleCalendarWords[language].title}</a
+        >
+      </p>
     </section>
     ${lateSections(overview, shown)}
     <section>

@@ -58,7 +58,9 @@ export class CalendarPageController {
     const { visitor, frame, language } = visit;
     const [cycle] = await this.cycles.all();
     const since = await this.feeds.since(visitor.email);
-    const content = calendarView({ since, zone: cycle?.zone ?? 'UTC', ...more }, visit);
-    return page(calendarWords[language].title, content, frame);
+    const words = calendarWords[language];
+    const owner = { words, path: '/akun/kalender', back: { path: '/akun', label: words.account } };
+    const shown = { since, zone: cycle?.zone ?? 'UTC', ...owner, ...more };
+    return page(words.title, calendarView(shown, visit), frame);
   }
 }

@@ -2,9 +2,17 @@ import type { Temporal } from 'temporal-polyfill';
 import { html, type Html } from '../../platform/html.js';
 import type { Visit } from '../visit.js';
 import { longMoment } from '../words/dates.js';
-import { calendarWords } from './calendar-words.js';
+import type { CalendarWords } from './calendar-words.js';
 
-export interface CalendarShown {
+/** Whose calendar it is, in words and addresses. */
+export interface CalendarOwner {
+  readonly words: CalendarWords;
+  /** Where its forms go. */
+  readonly path: string;
+  readonly back: { readonly path: string; readonly label: string };
+}
+
+export interface CalendarShown extends CalendarOwner {
   /** Since when there is an address; null: there is none. */
   readonly since: Temporal.Instant | null;
   readonly zone: string;
@@ -14,16 +22,15 @@ export interface CalendarShown {
 }
 
 export function calendarView(shown: CalendarShown, visit: Visit): Html {
-  const { since, zone, revoked, fresh } = shown;
-  const t = calendarWords[visit.language];
+  const { since, revoked, fresh, words: t, path, back } = shown;
   return html`<section>
       <h1>${t.title}</h1>
       ${revoked && html`<p class="done" role="status">${t.revoked}</p>`}
       <p>${t.intro}</p>
-      ${fresh === null ? standing(since, zone, visit) : freshView(fresh, visit)}
-      ${since !== null && form('/akun/kalender', t.replace, visit)}
-      ${since === null && form('/akun/kalender', t.create, visit)}
-      ${since !== null && form('/akun/kalender/cabut', t.revoke, visit)}
+      ${fresh === null ? standing(shown, visit) : freshView(fresh, t)}
+      ${since !== null && form(path, t.replace, visit)}
+      ${since === null && form(path, t.create, visit)}
+      ${since !== null && form(`${path}/cabut`, t.revoke, visit)}
     </section>
     <section>
       <h2>${t.how}</h2>
@@ -32,19 +39,17 @@ export function calendarView(shown: CalendarShown, visit: Visit): Html {
           html`<h3>${name}</h3>
             <p>${way}</p>`,
       )}
-      <p><a href="/akun">${t.account}</a></p>
+      <p><a href="${back.path}">${back.label}</a></p>
     </section>`;
 }
 
-function standing(since: Temporal.Instant | null, zone: string, { language }: Visit): Html {
-  const t = calendarWords[language];
+function standing({ since, zone, words: t }: CalendarShown, { language }: Visit): Html {
   if (since === null) return html`<p>${t.none}</p>`;
   return html`<p>${t.since(longMoment(since, zone, language))}</p>
     <p class="hint">${t.lost}</p>`;
 }
 
-function freshView(address: string, { language }: Visit): Html {
-  const t = calendarWords[language];
+function freshView(address: string, t: CalendarWords): Html {
   return html`<h2>${t.fresh}</h2>
     <p>${t.once}</p>
     <div class="field">

@@ -1,6 +1,6 @@
 import type { Cycle } from '../../domain/cycle.js';
 import type { CalendarItem } from '../../domain/personal-calendar.js';
-import { longDeadline } from '../../notice/letter/words/dates.js';
+import { longDeadline } from '../letter/words/dates.js';
 
 type State = NonNullable<CalendarItem['task']>['state'];
 
@@ -24,12 +24,16 @@ const states: Readonly<Record<State, string>> = {
 };
 
 /** Calendars are Indonesian: a program fetches them, and has no language of its own. */
-export function summaryOf({ phase, unit, task }: CalendarItem): string {
+export function summaryOf({ phase, unit, task, gone }: CalendarItem): string {
   const matter = unit ? `${phase.title} (${unit.name})` : phase.title;
+  if (gone) return summaries.cancelled(matter);
   return task ? summaries[task.state](matter) : `Tahap: ${matter}`;
 }
 
-export function descriptionOf({ task }: CalendarItem, { title, zone }: Cycle): string {
+export function descriptionOf(
+  { task }: CalendarItem,
+  { title, zone }: Pick<Cycle, 'title' | 'zone'>,
+): string {
   if (!task) return title;
   const { at, date } = task.deadline;
   return [title, `Tenggat: ${longDeadline(at, date, zone)}`, states[task.state]].join('\n');

@@ -8,13 +8,24 @@ import ical, {
 import { Temporal } from 'temporal-polyfill';
 import type { Cycle } from '../../domain/cycle.js';
 import type { CalendarItem, When } from '../../domain/personal-calendar.js';
-import type { CycleCalendar } from '../../report/calendar.service.js';
 import { descriptionOf, summaryOf } from './calendar-item-words.js';
+
+/** What one cycle has, for one person or for all. */
+export interface CycleCalendar {
+  readonly cycle: Pick<Cycle, 'code' | 'title' | 'zone'>;
+  readonly items: readonly CalendarItem[];
+}
 
 /** Where links lead, and what makes names of events unlike those of any other office. */
 export interface Place {
-  readonly address: string;
+  /** Null: no link. */
+  readonly address: string | null;
   readonly domain: string;
+}
+
+/** The domain of the office's own address. */
+export function domainOf({ email }: { readonly email: string }): string {
+  return email.slice(email.indexOf('@') + 1);
 }
 
 const hour = 60 * 60;
@@ -41,8 +52,10 @@ export function calendarText(calendars: readonly CycleCalendar[], place: Place):
   return `${calendar.toString()}\r\n`;
 }
 
-function eventOf(item: CalendarItem, cycle: Cycle, place: Place): ICalEventData {
-  const { when, task, revision } = item;
+type Titled = CycleCalendar['cycle'];
+
+function eventOf(item: CalendarItem, cycle: Titled, place: Place): ICalEventData {
+  const { when, task, gone, revision } = item;
   const changed = dateOf(item.changedAt ?? unrecorded);
   return {
     id: `${uidOf(item, cycle)}@${place.domain}`,
@@ -52,8 +65,9 @@ function eventOf(item: CalendarItem, cycle: Cycle, place: Place): ICalEventData 
     ...span(when),
     summary: plain(summaryOf(item)),
     description: plain(descriptionOf(item, cycle)),
-    url: linkTo(item, cycle, place),
-    status: task?.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(place.address !== null && { url: linkTo(item, cycle, place.address) }),
+    status:
+      gone || task?.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     // It is a date to know, not an appointment: nobody is busy for it.
     transparency: ICalEventTransparency.TRANSPARENT,
     alarms: isAwaited(task)
@@ -79,7 +93,7 @@ function span(when: When): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
 }
 
 /** Names what it is of by its codes, which say nothing of a person. */
-function uidOf({ phase, unit, assessor, task }: CalendarItem, { code }: Cycle): string {
+function uidOf({ phase, unit, assessor, task }: CalendarItem, { code }: Titled): string {
   const parts = [task ? 'tugas' : 'tahap', code, phase.code, unit?.code, assessor];
   return parts
     .flatMap((part) => part ?? [])
@@ -88,7 +102,7 @@ function uidOf({ phase, unit, assessor, task }: CalendarItem, { code }: Cycle): 
 }
 
 /** As the buttons of mails. */
-function linkTo({ phase, unit }: CalendarItem, { code }: Cycle, { address }: Place): string {
+function linkTo({ phase, unit }: CalendarItem, { code }: Titled, address: string): string {
   const parts = ['kerja', code, phase.code, ...(unit ? [unit.code] : [])];
   return [address, ...parts.map(encodeURIComponent)].join('/');
 }
