@@ -67,22 +67,22 @@ export class JournalStore {
     return tx.find(JournalRow, { where: { cycle, id: MoreThan(id) }, order: { id: 'ASC' } });
   }
 
-  /** How often dates, tasks and people have changed: for nobody in particular, and for these bearers of tasks. */
+  /**
+   * How often dates, tasks and people have changed: for nobody in particular, and for these bearers of tasks.
+   * @param of without assessors: whoever reviews these units
+   */
   async changes(
-    tx: EntityManager,
+    tx: EntityManager | null,
     cycle: string,
-    {
-      units,
-      assessors,
-    }: { readonly units: readonly string[]; readonly assessors: readonly string[] },
+    of: { readonly units: readonly string[]; readonly assessors: readonly string[] | null },
   ): Promise<Change[]> {
-    const rows = await tx.query<(Omit<Change, 'last'> & { last: Date })[]>(
+    const rows = await (tx ?? this.db.manager).query<(Omit<Change, 'last'> & { last: Date })[]>(
       `SELECT phase, unit, assessor, count(*)::int AS count, max(recorded) AS last FROM journal
        WHERE cycle = $1 AND (number = 1 OR what = ANY ($2)) AND CASE
-         WHEN assessor IS NOT NULL THEN assessor = ANY ($4)
-         ELSE unit IS NULL OR unit = ANY ($3) END
+         WHEN assessor IS NOT NULL AND $4::text[] IS NOT NULL THEN assessor = ANY ($4)
+         ELSE (unit IS NULL AND assessor IS NULL) OR unit = ANY ($3) END
        GROUP BY phase, unit, assessor`,
-      [cycle, calendarChanges, units, assessors],
+      [cycle, calendarChanges, of.units, of.assessors],
     );
     return rows.map(({ last, ...row }) => ({
       ...row,

@@ -30,5 +30,21 @@ export const maySilence: Readonly<Record<NoticeKind, boolean>> = {
   'cycle-closed': true,
 };
 
+/** Whether its mail brings the task along for a calendar: where it begins, and where its date moves. */
+export const bringsEvent: Readonly<Record<NoticeKind, boolean>> = {
+  opened: true,
+  reminder: false,
+  overdue: false,
+  blocked: false,
+  rescheduled: true,
+  extended: true,
+  handover: false,
+  assigned: true,
+  unassigned: false,
+  returned: false,
+  comment: false,
+  'cycle-closed': false,
+};
+
 export const noticeKinds = Object.keys(maySilence) as readonly NoticeKind[];
 export const silenceableKinds = noticeKinds.filter((kind) => maySilence[kind]);

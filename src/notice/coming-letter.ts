@@ -15,7 +15,7 @@ export function comingLetter(
   sender: Sender,
 ): ComposedMail {
   const { code: cycle } = facts.cycle;
-  const present = new PresentFacts(new Map([[cycle, facts]]), new Set());
+  const present = new PresentFacts(new Map([[cycle, facts]]), new Set(), new Map());
   const notices = mail.notices.map((notice) => ({ ...notice, cycle }));
   return composeMail(letterOf({ ...mail, id: noId, cycle }, notices, present, { now: at, sender }));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { simpleParser } from 'mailparser';
+import { simpleParser, type HeaderValue } from 'mailparser';
 import type { CaughtMail } from './catcher.js';
 
 export interface InboxEntry {
@@ -15,6 +15,14 @@ export interface InboxEntry {
 export interface InboxMail extends InboxEntry {
   readonly text: string;
   readonly html: string;
+  readonly attachments: readonly CaughtAttachment[];
+}
+
+export interface CaughtAttachment {
+  readonly name: string;
+  /** Of its part, as it came. */
+  readonly type: string;
+  readonly text: string;
 }
 
 /** What the catcher caught, newest first: a folder of .eml files that any mail program opens. */
@@ -85,5 +93,18 @@ async function parsed(id: string, raw: Buffer): Promise<InboxMail> {
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     html: mail.html || '',
+    attachments: mail.attachments.map(({ filename, headers, content }) => ({
+      name: filename ?? '',
+      type: typeOf(headers.get('content-type')),
+      text: content.toString('utf8'),
+    })),
   };
+}
+
+/** `text/calendar; charset=utf-8; method=PUBLISH` */
+function typeOf(header: HeaderValue | undefined): string {
+  const isStructured = typeof header === 'object' && 'params' in header;
+  if (!isStructured || typeof header.value !== 'string') return '';
+  const params = Object.entries(header.params).filter(([name]) => name !== 'name');
+  return [header.value, ...params.map((pair) => pair.join('='))].join('; ');
 }

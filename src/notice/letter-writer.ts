@@ -56,6 +56,7 @@ function entryOf(
     deadlineDate,
     daysLeft: daysLeft(kind, present.task(notice), now, present.facts(cycle).cycle.zone),
     facts,
+    event: present.event(notice),
   };
 }
 

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { CycleStore } from '../cycle/cycle.store.js';
+import { JournalStore } from '../cycle/journal.store.js';
 import type { Facts, Phase, Task } from '../domain/cycle.js';
+import { groupBy } from '../domain/group-by.js';
 import { missing } from '../domain/guard.js';
-import { maySilence } from '../domain/notice-kind.js';
+import { bringsEvent, maySilence } from '../domain/notice-kind.js';
 import type { Unit } from '../domain/people.js';
+import { taskItem, type CalendarItem, type Change } from '../domain/personal-calendar.js';
 import type { Present } from '../domain/still-true.js';
 import { SilencedStore } from '../people/silenced.store.js';
 import type { NoticeRow } from './outbox.entity.js';
@@ -15,23 +18,31 @@ export class PresentStore {
   constructor(
     private readonly cycles: CycleStore,
     private readonly silences: SilencedStore,
+    private readonly journal: JournalStore,
   ) {}
 
   async of(notices: readonly NoticeRow[]): Promise<PresentFacts> {
-    const codes = [...new Set(notices.map(({ cycle }) => cycle))];
-    const facts = await Promise.all(
-      codes.map((code) =>
-        this.factsFor(
-          code,
-          notices.filter(({ cycle }) => cycle === code),
-        ),
-      ),
+    const byCycle = groupBy(notices, ({ cycle }) => cycle);
+    const cycles = await Promise.all(
+      [...byCycle].map(async ([code, own]) => {
+        // Before the facts: what changes between the two must not have its number without its date.
+        const changes = await this.changesFor(code, own);
+        return { code, changes, facts: await this.factsFor(code, own) };
+      }),
     );
     const silenced = await this.silences.of(notices.map(({ address }) => address));
     return new PresentFacts(
-      new Map(facts.map((each) => [each.cycle.code, each])),
+      new Map(cycles.map(({ code, facts }) => [code, facts])),
       new Set(silenced.map(silence)),
+      new Map(cycles.map(({ code, changes }) => [code, changes])),
     );
+  }
+
+  private async changesFor(code: string, notices: readonly NoticeRow[]): Promise<Change[]> {
+    const dated = notices.filter(({ kind }) => bringsEvent[kind]);
+    if (dated.length === 0) return [];
+    const units = unique(dated.flatMap(({ unit }) => unit ?? []));
+    return this.journal.changes(null, code, { units, assessors: null });
   }
 
   private factsFor(code: string, notices: readonly NoticeRow[]): Promise<Facts> {
@@ -49,6 +60,7 @@ export class PresentFacts {
   constructor(
     private readonly byCycle: ReadonlyMap<string, Facts>,
     private readonly silenced: ReadonlySet<string>,
+    private readonly changes: ReadonlyMap<string, readonly Change[]>,
   ) {}
 
   of(notice: NoticeRow, now: Temporal.Instant): Present {
@@ -75,6 +87,12 @@ export class PresentFacts {
 
   task({ cycle, task }: Pick<NoticeRow, 'cycle' | 'task'>): Task | null {
     return this.facts(cycle).tasks.find(({ id }) => id === task) ?? null;
+  }
+
+  /** What its mail brings for a calendar. */
+  event({ kind, cycle, task }: Pick<NoticeRow, 'kind' | 'cycle' | 'task'>): CalendarItem | null {
+    const found = bringsEvent[kind] ? this.task({ cycle, task }) : null;
+    return found && taskItem(this.facts(cycle), found, this.changes.get(cycle) ?? []);
   }
 
   unit(cycle: string, unit: string | null): Unit | null {

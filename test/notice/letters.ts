@@ -34,6 +34,7 @@ export const reminder: LetterEntry = {
   deadlineDate: date('2025-09-30'),
   daysLeft: 7,
   facts: {},
+  event: null,
 };
 
 const review = {

@@ -1,3 +1,4 @@
+import { calendarFile } from './calendar-file.js';
 import { cardOf } from './card.js';
 import { htmlPart } from './html-part.js';
 import type { Address, ComposedMail, Letter } from './letter.js';
@@ -12,6 +13,8 @@ export function composeMail(given: Letter): ComposedMail {
   const letter = neutral(given);
   const cards = letter.entries.map((entry) => cardOf(letter, entry));
   const subject = subjectOf(letter, cards);
+  // As it was given: calendars escape by rules of their own, and names of events must be those of the feeds.
+  const calendar = calendarFile(given);
   return {
     from: address(letter.from),
     to: address(letter.to),
@@ -29,6 +32,7 @@ export function composeMail(given: Letter): ComposedMail {
     },
     messageId: `<${letter.messageId.replace(/[<>\s]/g, '')}>`,
     date: mailDate(letter.at, letter.cycle.zone),
+    ...(calendar && { attachments: [calendar] }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PhaseKind } from '../../domain/cycle.js';
 import type { NoticeFacts, Role } from '../../domain/notice.js';
 import type { NoticeKind } from '../../domain/notice-kind.js';
+import type { CalendarItem } from '../../domain/personal-calendar.js';
 import type { Person } from '../../domain/people.js';
 
 /** All that one mail says, of now (rule 12). `composeMail` puts it into words. */
@@ -36,6 +37,8 @@ export interface LetterEntry {
   /** Null on the notices that do not count days. */
   readonly daysLeft: number | null;
   readonly facts: NoticeFacts;
+  /** Its task as calendars have it, where the mail brings that along. */
+  readonly event: CalendarItem | null;
 }
 
 /** What nodemailer's `sendMail` takes. */
@@ -47,10 +50,17 @@ export interface ComposedMail {
   readonly text: string;
   readonly html: string;
   readonly headers: Record<string, string | string[]>;
+  readonly attachments?: Attachment[];
   /** In angle brackets. */
   readonly messageId: string;
   /** As it stands in the header, in whole seconds. */
   readonly date: string;
+}
+
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: string;
 }
 
 export interface Address {

@@ -61,6 +61,7 @@ export function mailView(mail: InboxMail, zone: string, language: Language): Htm
         [t.sentAt, momentOf(mail, zone, language)],
         [t.to, mail.to],
         [t.cc, mail.cc],
+        [t.attached, mail.attachments.map(({ name }) => name).join(', ')],
       ],
       content: { title: t.content, address: `/demonstrasi/surat/${mail.id}/isi` },
       plain: { title: t.plain, text: mail.text },

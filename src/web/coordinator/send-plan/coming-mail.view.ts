@@ -25,6 +25,7 @@ export function comingMailView(
         [t.from, addresses([mail.from])],
         [t.to, addresses([mail.to])],
         [t.cc, addresses(mail.cc)],
+        [t.attached, (mail.attachments ?? []).map(({ filename }) => filename).join(', ')],
       ],
       content: { title: t.content, address: `${planPath(code)}/surat/isi?${query}` },
       plain: { title: t.plain, text: mail.text },

@@ -54,6 +54,7 @@ const id = {
   mails: (count: number) => `${count} surel`,
   from: 'Dari',
   cc: 'Tembusan',
+  attached: 'Lampiran',
   content: 'Isi surel',
   plain: 'Sebagai teks biasa',
   asOfNow:
@@ -113,6 +114,7 @@ const en: typeof id = {
   mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
   from: 'From',
   cc: 'Copy',
+  attached: 'Attached',
   content: 'What the mail says',
   plain: 'As plain text',
   asOfNow:
