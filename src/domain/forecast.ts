@@ -3,6 +3,7 @@ import { advance } from './advance.js';
 import type { Facts } from './cycle.js';
 import { daysLeft } from './days-left.js';
 import { Draft } from './draft.js';
+import { earliest } from './instants.js';
 import { calendarItself, type Entry } from './journal.js';
 import { mailsOf, type Mail } from './mails.js';
 import type { Notice } from './notice.js';
@@ -32,18 +33,32 @@ export function asIfRunning(facts: Facts): Facts {
   return { ...facts, cycle: { ...facts.cycle, state: 'active' } };
 }
 
+/** What people do meanwhile: when next, and what then. */
+export interface Meanwhile {
+  readonly next: (facts: Facts, after: Temporal.Instant) => Temporal.Instant | null;
+  readonly act: (draft: Draft) => void;
+}
+
+const nothing: Meanwhile = { next: () => null, act: () => undefined };
+
 /**
- * What comes after an instant if nobody does anything, one due instant after the other: the rules of the
+ * What comes after an instant if nobody does anything else, one due instant after the other: the rules of the
  * tick, without a database.
  */
-export function* forecast(facts: Facts, after: Temporal.Instant): Generator<Step> {
+export function* forecast(
+  facts: Facts,
+  after: Temporal.Instant,
+  meanwhile = nothing,
+): Generator<Step> {
   let present = facts;
   let last = after;
   for (;;) {
-    const at = nextDue(present, last);
+    const due = [nextDue(present, last), meanwhile.next(present, last)];
+    const at = earliest(due.filter((each) => each !== null));
     if (at === null) return;
     const draft = new Draft(present, at, calendarItself);
     advance(draft);
+    meanwhile.act(draft);
     present = draft.facts;
     const { journal } = draft.decision();
     const notices = planNotices(present, { after: last, until: at, news: journal });

@@ -3,13 +3,12 @@ import { loadCycle } from '../cycle/cycle-file.js';
 import { scheduledPhase } from '../domain/commands/adopt-plan.js';
 import type { Facts } from '../domain/cycle.js';
 import { isBefore } from '../domain/instants.js';
-import type { CountedNotice } from '../domain/forecast.js';
-import { simulate, type PlannedMail } from '../domain/simulate.js';
+import { simulate } from '../domain/simulate.js';
 import { loadPeople } from '../people/people-file.js';
 import { ConfigFolder } from '../platform/config-folder.js';
 import { InputError } from '../platform/input-error.js';
-import type { LoggedNotice } from '../notice/letter/notice-header.js';
-import { inLogOrder, localTime, type Line } from './scenario/log.js';
+import { inLogOrder } from './scenario/log.js';
+import { plannedLine } from './scenario/planned-line.js';
 
 export interface PlanRequest {
   readonly cycle: string;
@@ -33,28 +32,8 @@ export function planCommand(configRoot: string, request: PlanRequest): string[] 
     people: loadPeople(folder, request.people),
   };
   const mails = simulate(facts, to).filter(({ at }) => !isBefore(at, from) && isBefore(at, to));
-  const lines = mails.map((mail) => lineOf(mail, plan.zone));
+  const lines = mails.map((mail) => plannedLine(mail, plan.zone));
   return inLogOrder(lines, []).map((line) => JSON.stringify(line));
-}
-
-function lineOf({ at, to, cc, notices }: PlannedMail, zone: string): Line {
-  return {
-    at: localTime(at, zone),
-    type: 'mail',
-    to: to.email,
-    cc: cc.map(({ email }) => email),
-    notices: notices.map((notice) => loggedNotice(notice)),
-  };
-}
-
-function loggedNotice({ kind, offset, phase, unit, daysLeft }: CountedNotice): LoggedNotice {
-  return {
-    notice: kind,
-    ...(offset === null ? {} : { offset }),
-    phase,
-    ...(unit === null ? {} : { unit }),
-    ...(daysLeft === null ? {} : { daysLeft }),
-  };
 }
 
 function instantIn(option: string, text: string): Temporal.Instant {

@@ -19,6 +19,7 @@ import { UnitFormController } from './coordinator/people/unit-form.controller.js
 import { AssessorFormController } from './coordinator/people/assessor-form.controller.js';
 import { CoordinatorFormController } from './coordinator/people/coordinator-form.controller.js';
 import { JournalPageController } from './coordinator/journal-page.controller.js';
+import { RehearsalController } from './coordinator/rehearsal/rehearsal.controller.js';
 import { ReleaseController } from './coordinator/release.controller.js';
 import { ComingMailController } from './coordinator/send-plan/coming-mail.controller.js';
 import { PlanCalendarController } from './coordinator/send-plan/plan-calendar.controller.js';
@@ -60,6 +61,7 @@ export class DesksModule {
         PeopleController,
         PeopleImportController,
         PlanCalendarController,
+        RehearsalController,
         ReleaseController,
         SendPlanController,
         UnitController,

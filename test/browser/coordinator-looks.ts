@@ -11,4 +11,6 @@ export const ofCoordinators: readonly (readonly [who: string, path: string, stat
   [coordinator, `${office}/jadwal-surat/surat?waktu=2025-09-18T01:00:00Z&kepada=${a1}`, 200],
   [coordinator, `${office}/jadwal-surat/surat`,  404],
   [coordinator, `${office}/kalender`,            200],
+  [coordinator, `${office}/coba`,                200],
+  [coordinator, `${office}/coba?cara=everybody`, 200],
 ];

@@ -63,6 +63,7 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${office}/kalender`, path: '/koordinator/kota-kecil/kalender', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/kalender`, path: '/koordinator/kota-kecil/kalender', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/kalender/cabut`, path: '/koordinator/kota-kecil/kalender/cabut', answers: [303, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/coba`, path: '/koordinator/kota-kecil/coba?cara=nobody', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/perubahan`, path: '/koordinator/kota-kecil/perubahan', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/perubahan/pratinjau`, path: '/koordinator/kota-kecil/perubahan/pratinjau', answers: [200, 403, 403, 403, 403, 403], fields: { do: 'pause' } },
   // What was shown is not what would come of it.

@@ -24,6 +24,7 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/jurnal` },
   { email: coordinator, path: `${office}/perubahan` },
   { email: coordinator, path: `${office}/jadwal-surat?hari=semua` },
+  { email: coordinator, path: `${office}/coba?cara=everybody` },
   { email: coordinator, path: `${office}/jadwal-surat/kalender` },
   {
     email: coordinator,

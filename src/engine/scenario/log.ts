@@ -1,6 +1,6 @@
 import { simpleParser, type AddressObject } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
-import type { JournalRow } from '../../cycle/journal.entity.js';
+import type { Entry } from '../../domain/journal.js';
 import { compareText } from '../../domain/mails.js';
 import type { CaughtMail } from '../../notice/catcher.js';
 import { parseNoticeHeader, type LoggedNotice } from '../../notice/letter/notice-header.js';
@@ -48,7 +48,7 @@ export function inLogOrder(lines: readonly Line[], phaseOrder: readonly string[]
 }
 
 /** The moves that the journal tells of, and the recipients that refused a mail. */
-export function journalLine(entry: JournalRow, zone: string): Line | null {
+export function journalLine(entry: Entry, zone: string): Line | null {
   const { what, phase, unit, assessor, from, to } = entry;
   const at = localTime(entry.due, zone);
   const recorded = localTime(entry.recorded, zone);

@@ -5,6 +5,7 @@ import type { Language } from '../../language.js';
 import { gridView, tableAddress, type Column } from '../../parts/table.js';
 import { longDate, longMoment } from '../../words/dates.js';
 import { noticeKinds } from '../../words/status.js';
+import { rehearsalWords } from '../rehearsal/rehearsal-words.js';
 import { queryOf } from './coming-mail-query.js';
 import { planPath } from './plan-path.js';
 import { choices, periods, type PlanWanted } from './plan-query.js';
@@ -99,7 +100,12 @@ export function planView(shown: PlanShown): Html {
   return html`<section class="wide">
     <h1>${t.title}</h1>
     <p>${t.intro}</p>
-    <p><a href="${path}/kalender">${t.calendar}</a></p>
+    <p>
+      <a href="${path}/kalender">${t.calendar}</a>
+      <a href="/koordinator/${encodeURIComponent(facts.cycle.code)}/coba"
+        >${rehearsalWords[language].title}</a
+      >
+    </p>
     ${filters(shown)}
     ${
       rows.length === 0
