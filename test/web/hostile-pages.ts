@@ -20,6 +20,7 @@ export const pages: readonly { email: string; path: string; shows: readonly stri
     shows: ['unit DINKES', 'assessor'],
   },
   { email: coordinator, path: `${desk}/jadwal-surat?hari=semua`, shows: ['admin'] },
+  { email: coordinator, path: `${desk}/coba?cara=nobody`, shows: ['phase dokumen'] },
   { email: coordinator, path: `${desk}/orang`, shows: ['unit DINKES', 'admin', 'head'] },
   { email: coordinator, path: `${desk}/orang/peran`, shows: ['boss', 'assessor', 'admin', 'head'] },
   { email: coordinator, path: `${desk}/orang/opd?kode=DLH`, shows: ['unit DLH', 'admin', 'head'] },
