@@ -16,6 +16,9 @@ import { CoordinationService } from './coordination.service.js';
 import { DeskService } from './desk.service.js';
 import { DossierStore } from './dossier.store.js';
 import { EvidenceService } from './evidence.service.js';
+import { ExtensionRequestRow } from './extension/extension-request.entity.js';
+import { ExtensionRequestStore } from './extension/extension-request.store.js';
+import { ExtensionRequests } from './extension/extension-requests.service.js';
 import { FinishService } from './finish.service.js';
 import { Instruments } from './instruments.js';
 import { PeoplePlans } from './participants/people-plans.service.js';
@@ -28,6 +31,7 @@ const rows = [
   AnswerRow,
   CommentRow,
   EvidenceRow,
+  ExtensionRequestRow,
   ExternalValueRow,
   NihilRow,
   ResponsibilityRow,
@@ -53,6 +57,8 @@ const rows = [
     Plans,
     CoordinationService,
     EvidenceService,
+    ExtensionRequestStore,
+    ExtensionRequests,
   ],
   exports: [
     DossierStore,
@@ -68,6 +74,8 @@ const rows = [
     Plans,
     CoordinationService,
     EvidenceService,
+    ExtensionRequestStore,
+    ExtensionRequests,
   ],
 })
 export class AssessmentModule {}

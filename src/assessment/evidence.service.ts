@@ -131,8 +131,9 @@ export class EvidenceService {
   private async removeUnclaimed(hashes: readonly string[]): Promise<number> {
     if (hashes.length === 0) return 0;
     const rows = await this.db.query<{ sha256: string }[]>(
-      `SELECT DISTINCT attachment ->> 'sha256' AS sha256 FROM evidence
-       WHERE attachment ->> 'sha256' = ANY ($1)`,
+      `SELECT attachment ->> 'sha256' AS sha256 FROM evidence
+       WHERE attachment ->> 'sha256' = ANY ($1)
+       UNION SELECT file ->> 'sha256' FROM extension_request WHERE file ->> 'sha256' = ANY ($1)`,
       [hashes],
     );
     const claimed = new Set(rows.map(({ sha256 }) => sha256));
@@ -142,6 +143,11 @@ export class EvidenceService {
   }
 }
 
-export function attachmentOf({ name, sha256, size, type }: ReceivedFile): Attachment {
+export function attachmentOf({
+  name,
+  sha256,
+  size,
+  type,
+}: ReceivedFile): Extract<Attachment, { kind: 'file' }> {
   return { kind: 'file', name, sha256, size, type: fileTypes[type].mime };
 }

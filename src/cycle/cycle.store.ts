@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
 import type { Blueprint } from '../domain/commands/adopt-blueprint.js';
 import type { Cycle, Facts, Phase } from '../domain/cycle.js';
 import type { Standing } from '../domain/preview.js';
@@ -59,12 +59,18 @@ export class CycleStore {
     });
   }
 
-  /** The same for some tasks and units only: what a batch of mails speaks of. */
+  /**
+   * The same for some tasks and units only: what a batch of mails speaks of. With the tasks that are nobody's
+   * own, which tell whether the result is out.
+   */
   async excerpt(code: string, of: { tasks: string[]; units: string[] }): Promise<Facts> {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
       const cycle = await tx.findOneByOrFail(CycleRow, { code });
       const phases = await this.phases(tx, code);
-      const tasks = await tx.findBy(TaskRow, { cycle: code, id: In(of.tasks) });
+      const tasks = await tx.findBy(TaskRow, [
+        { cycle: code, id: In(of.tasks) },
+        { cycle: code, unit: IsNull(), assessor: IsNull() },
+      ]);
       return { cycle, phases, tasks, people: await this.people.some(tx, code, of.units) };
     });
   }

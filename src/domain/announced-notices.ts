@@ -32,6 +32,14 @@ const bearers: To = (task, directory) => directory.bearersOf(task);
 const responsible: To = ({ unit }, directory) =>
   unit === null ? directory.coordinators() : directory.admins(unit);
 
+const deciders: To = (_, directory) => directory.coordinators();
+
+/** By what became of a request; `extended` tells of one that was granted. */
+const requestNotices: Readonly<Record<string, Pick<News, 'kind' | 'to'>>> = {
+  waiting: { kind: 'extension-asked', to: deciders },
+  refused: { kind: 'extension-refused', to: responsible },
+};
+
 /** Rule 10: what each kind of entry gives notice of; the others tell nobody. */
 const planners: Partial<Record<What, Planner>> = {
   cycle: (entry, context) =>
@@ -63,6 +71,7 @@ const planners: Partial<Record<What, Planner>> = {
   unassigned: (entry, context) =>
     aboutTasks({ kind: 'unassigned', entry, facts: {}, to: bearers }, context),
   commented,
+  'extension-request': requested,
   published: (entry, context) => {
     const result = entry.facts['result'] as PublishedResult;
     const to: To = (_, directory) => directory.audienceOfResult();
@@ -116,6 +125,19 @@ function commented(entry: Entry, { facts, directory }: Context): Notice[] {
       directory.address({ ...matter, task: task.id }, directory.bearersOf(task)),
     ),
   ];
+}
+
+/** To who decides that somebody asks for more time, and to who asked that there is none. */
+function requested(entry: Entry, context: Context): Notice[] {
+  const { to, why, facts } = entry;
+  const [request, wish] = [String(facts['request']), String(facts['wish'])];
+  const kind = requestNotices[to ?? ''];
+  if (!kind) return [];
+  const said = { request, wish, reason: why };
+  const told =
+    kind.kind === 'extension-asked' ? { ...said, letter: String(facts['letter']) } : said;
+  const notices = aboutTask({ ...kind, entry, facts: told }, context);
+  return notices.map((notice) => ({ ...notice, occurrence: `${kind.kind} ${request}` }));
 }
 
 /** Of each assessor of the unit, the review that they have or had last. */

@@ -79,6 +79,19 @@ export function workingDaysBefore(
   return day;
 }
 
+/** How many working days there are from one date to another, both of them included. */
+export function workingDaysFrom(
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  calendar: Calendar,
+): number {
+  let count = 0;
+  for (let day = first; day.until(last).sign >= 0; day = day.add({ days: 1 })) {
+    if (isWorkingDay(day, calendar)) count += 1;
+  }
+  return count;
+}
+
 function dateOf(moment: LocalMoment): Temporal.PlainDate {
   return Temporal.PlainDate.from(moment.slice(0, 10));
 }

@@ -9,6 +9,8 @@ const counted: ReadonlySet<NoticeKind> = new Set([
   'overdue',
   'rescheduled',
   'extended',
+  'extension-asked',
+  'extension-refused',
   'handover',
   'assigned',
 ]);

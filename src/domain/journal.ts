@@ -34,6 +34,7 @@ export type What =
   | 'external-set'
   | 'review-handed-over'
   | 'units-chosen'
+  | 'extension-request'
   | 'version';
 
 /** Rule 19: when it was due, when it happened, who, what, from, to, why. */

@@ -12,6 +12,9 @@ export type NoticeKind =
   | 'returned'
   /** Of the thread on an answer; the contract leaves it to us. */
   | 'comment'
+  /** Of a unit's request for more time; these too are our own. */
+  | 'extension-asked'
+  | 'extension-refused'
   | 'cycle-closed';
 
 /** Whether somebody may do without its mails: never where it tells of a deadline or of a duty. */
@@ -27,6 +30,8 @@ export const maySilence: Readonly<Record<NoticeKind, boolean>> = {
   unassigned: true,
   returned: false,
   comment: true,
+  'extension-asked': false,
+  'extension-refused': false,
   'cycle-closed': true,
 };
 

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { LocalMoment } from './calendar.js';
 import type { PublishedResult } from './commands/command.js';
 import type { NoticeKind } from './notice-kind.js';
 import type { Person } from './people.js';
@@ -17,13 +18,16 @@ export interface NoticeFacts {
   readonly oldDeadline?: string;
   readonly oldDate?: string;
   readonly letter?: string;
-  /** Extended, blocked. */
+  /** Extended, blocked, and a request for more time. */
   readonly reason?: string | null;
   readonly missing?: readonly string[];
   readonly findings?: readonly number[];
   /** Comment: the indicator whose thread it stands in, and whether it is a sanggah. */
   readonly indicator?: number;
   readonly objection?: boolean;
+  /** A request for more time: which one, and until when. */
+  readonly request?: string;
+  readonly wish?: LocalMoment;
   readonly result?: PublishedResult;
 }
 

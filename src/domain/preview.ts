@@ -113,6 +113,8 @@ function sendable(notices: readonly Notice[], facts: Facts, now: Temporal.Instan
       phase: phases.get(notice.phase) ?? null,
       task: tasks.get(notice.task ?? '') ?? null,
       people: facts.people,
+      // That a unit asks for time is no consequence of a change: neither side of the comparison has it.
+      request: null,
     }),
   );
 }

@@ -19,11 +19,15 @@ export type RefusalCode =
   | 'already_paused'
   | 'not_paused'
   | PeopleRefusalCode
+  | RequestRefusalCode
   | AssessmentRefusalCode;
 
 /** What changing who takes part adds to it. */
 export type PeopleRefusalCode =
   'last_coordinator' | 'duplicate_coordinator' | 'duplicate_assessor' | 'still_assigned';
+
+/** What a unit's request for more time adds to it. */
+export type RequestRefusalCode = 'already_asked' | 'not_shorter' | 'own_request';
 
 /** What the content of a task adds to the contract's list. */
 export type AssessmentRefusalCode =

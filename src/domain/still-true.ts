@@ -12,9 +12,11 @@ export interface Present {
   readonly phase: Phase | null;
   readonly task: Task | null;
   readonly people: People;
+  /** The request for more time, of the unit in the phase, that still waits for a decision. */
+  readonly request: string | null;
 }
 
-type Told = Pick<Notice, 'kind' | 'unit' | 'deadline' | 'recipient'>;
+type Told = Pick<Notice, 'kind' | 'unit' | 'deadline' | 'recipient' | 'facts'>;
 type Check = (notice: Told, present: Present) => boolean;
 
 const unfinished: Check = (_, { task, now }) =>
@@ -51,6 +53,8 @@ const checks: Readonly<Record<NoticeKind, Check>> = {
   unassigned: (notice, present) => !isAssigned(notice, present),
   returned: unitTakesPart,
   comment: unitTakesPart,
+  'extension-asked': ({ facts }, { request }) => request !== null && facts.request === request,
+  'extension-refused': unitTakesPart,
   'cycle-closed': () => true,
 };
 

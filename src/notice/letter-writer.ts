@@ -54,6 +54,7 @@ function entryOf(
     unit: unit && { code: unit.code, name: unit.name },
     deadline,
     deadlineDate,
+    waiting: notice.recipient.role === 'admin' ? (present.request(notice)?.wish ?? null) : null,
     daysLeft: daysLeft(kind, present.task(notice), now, present.facts(cycle).cycle.zone),
     facts,
     event: present.event(notice),

@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentModule } from '../assessment/assessment.module.js';
 import { CycleModule } from '../cycle/cycle.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
@@ -35,6 +36,7 @@ export class NoticeModule {
       module: NoticeModule,
       imports: [
         TypeOrmModule.forFeature([MailRow, NoticeRow]),
+        AssessmentModule,
         CycleModule,
         PeopleModule,
         SignInModule,

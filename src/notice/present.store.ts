@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
+import { ExtensionRequestStore } from '../assessment/extension/extension-request.store.js';
 import { CycleStore } from '../cycle/cycle.store.js';
 import { JournalStore } from '../cycle/journal.store.js';
 import type { Facts, Phase, Task } from '../domain/cycle.js';
 import { groupBy } from '../domain/group-by.js';
 import { missing } from '../domain/guard.js';
 import { bringsEvent, maySilence } from '../domain/notice-kind.js';
+import { stillAsks, type ExtensionRequest } from '../domain/extension/request.js';
 import type { Unit } from '../domain/people.js';
 import { taskItem, type CalendarItem, type Change } from '../domain/personal-calendar.js';
 import type { Present } from '../domain/still-true.js';
@@ -19,6 +21,7 @@ export class PresentStore {
     private readonly cycles: CycleStore,
     private readonly silences: SilencedStore,
     private readonly journal: JournalStore,
+    private readonly requests: ExtensionRequestStore,
   ) {}
 
   async of(notices: readonly NoticeRow[]): Promise<PresentFacts> {
@@ -30,11 +33,14 @@ export class PresentStore {
         return { code, changes, facts: await this.factsFor(code, own) };
       }),
     );
+    const units = notices.flatMap(({ unit }) => unit ?? []);
+    const requests = await this.requests.waiting([...byCycle.keys()], unique(units));
     const silenced = await this.silences.of(notices.map(({ address }) => address));
     return new PresentFacts(
       new Map(cycles.map(({ code, facts }) => [code, facts])),
       new Set(silenced.map(silence)),
       new Map(cycles.map(({ code, changes }) => [code, changes])),
+      new Map(requests.map((each) => [requestKey(each), each])),
     );
   }
 
@@ -61,11 +67,13 @@ export class PresentFacts {
     private readonly byCycle: ReadonlyMap<string, Facts>,
     private readonly silenced: ReadonlySet<string>,
     private readonly changes: ReadonlyMap<string, readonly Change[]>,
+    private readonly requests: ReadonlyMap<string, ExtensionRequest>,
   ) {}
 
   of(notice: NoticeRow, now: Temporal.Instant): Present {
     const { people } = this.facts(notice.cycle);
-    return { now, phase: this.phase(notice), task: this.task(notice), people };
+    const request = this.request(notice)?.id ?? null;
+    return { now, phase: this.phase(notice), task: this.task(notice), people, request };
   }
 
   /** Whether its recipient does without it. A deadline or a duty is told whatever anybody chose. */
@@ -95,6 +103,12 @@ export class PresentFacts {
     return found && taskItem(this.facts(cycle), found, this.changes.get(cycle) ?? []);
   }
 
+  /** The unit's request for more time that still waits for a decision. */
+  request(notice: Pick<NoticeRow, 'cycle' | 'phase' | 'unit'>): ExtensionRequest | null {
+    const request = this.requests.get(requestKey(notice));
+    return request && stillAsks(request, this.facts(notice.cycle)) ? request : null;
+  }
+
   unit(cycle: string, unit: string | null): Unit | null {
     return this.facts(cycle).people.units.find(({ code }) => code === unit) ?? null;
   }
@@ -103,6 +117,10 @@ export class PresentFacts {
     const phase = this.phase(notice);
     return phase ? missing(phase, this.facts(notice.cycle)) : [];
   }
+}
+
+function requestKey(of: Pick<NoticeRow, 'cycle' | 'phase' | 'unit'>): string {
+  return JSON.stringify([of.cycle, of.phase, of.unit]);
 }
 
 function silence({ email, kind }: { readonly email: string; readonly kind: string }): string {

@@ -15,6 +15,7 @@ import { TimelineVersions1764000011000 } from '../../migrations/1764000011000-ti
 import { RetiredAssessors1764000012000 } from '../../migrations/1764000012000-retired-assessors.js';
 import { LookedForEntries1764000021000 } from '../../migrations/1764000021000-looked-for-entries.js';
 import { CycleFeeds1764000024001 } from '../../migrations/1764000024001-cycle-feeds.js';
+import { ExtensionRequests1764000022000 } from '../../migrations/1764000022000-extension-requests.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -38,6 +39,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       RetiredAssessors1764000012000,
       LookedForEntries1764000021000,
       CycleFeeds1764000024001,
+      ExtensionRequests1764000022000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

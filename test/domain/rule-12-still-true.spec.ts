@@ -213,7 +213,8 @@ describe('rule 12: a mail that is delivered between two ticks', () => {
     const world = World.started('2025-08-31T07:00', penilaian).run('2025-09-23T08:00');
     const [notice] = world.planned.slice(-1);
     const [task] = world.facts.tasks;
-    const present = { phase: null, task: task ?? null, people: world.facts.people };
+    const { people } = world.facts;
+    const present = { phase: null, task: task ?? null, people, request: null };
 
     const truths = ['2025-09-30T23:59', '2025-10-01T00:00'].map(
       (now) => notice && stillTrue(notice, { ...present, now: world.instant(now) }),

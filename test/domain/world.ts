@@ -226,6 +226,7 @@ export class World {
       phase: phases.find(({ code }) => code === notice.phase) ?? null,
       task: tasks.find(({ id }) => id === notice.task) ?? null,
       people,
+      request: null,
     });
   }
 

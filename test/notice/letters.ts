@@ -33,6 +33,7 @@ export const reminder: LetterEntry = {
   deadline: wib('2025-10-01T00:00'),
   deadlineDate: date('2025-09-30'),
   daysLeft: 7,
+  waiting: null,
   facts: {},
   event: null,
 };
@@ -104,6 +105,23 @@ export const entries: Readonly<Record<NoticeKind, LetterEntry>> = {
     daysLeft: null,
     facts: { indicator: 32, objection: false },
   },
+  'extension-asked': {
+    ...reminder,
+    kind: 'extension-asked',
+    offset: null,
+    facts: {
+      request: '0c5b7c0e-6f0c-4b57-9d5f-3f0c9d6d8a11',
+      wish: '2025-10-07',
+      letter: '060/040/X/2025',
+      reason: 'Kebakaran ruang arsip',
+    },
+  },
+  'extension-refused': {
+    ...reminder,
+    kind: 'extension-refused',
+    offset: null,
+    facts: { wish: '2025-10-07', reason: 'Jadwal penilaian sudah dekat' },
+  },
   'cycle-closed': {
     ...report,
     kind: 'cycle-closed',
@@ -136,6 +154,7 @@ export const head = { name: 'dr. Budi Santoso', email: 'kadin@dinkes.example.tes
 
 const readers: Partial<Record<NoticeKind, Letter['to']>> = {
   blocked: coordinator,
+  'extension-asked': coordinator,
   assigned: assessor,
   unassigned: assessor,
   'cycle-closed': { ...head, role: 'head', unitName: dinkes.name },

@@ -6,6 +6,7 @@ import {
   NihilRow,
   ResponsibilityRow,
 } from '../../src/assessment/assessment.entity.js';
+import { ExtensionRequestRow } from '../../src/assessment/extension/extension-request.entity.js';
 import {
   ResultRow,
   ReviewRow,
@@ -54,6 +55,7 @@ export const entities = [
   AnswerRow,
   CommentRow,
   EvidenceRow,
+  ExtensionRequestRow,
   ExternalValueRow,
   NihilRow,
   ResponsibilityRow,

@@ -44,6 +44,8 @@ const says: Readonly<Record<NoticeKind, readonly string[]>> = {
   unassigned: ['TAHAP (UNIT)'],
   returned: ['TAHAP (UNIT)', '12'],
   comment: ['TAHAP (UNIT)', '34'],
+  'extension-asked': ['TAHAP (UNIT)', 'TENGGAT', 'ALASAN'],
+  'extension-refused': ['TAHAP (UNIT)', 'TENGGAT', 'ALASAN'],
   'cycle-closed': [],
 };
 

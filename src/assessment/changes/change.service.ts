@@ -2,7 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CycleService, type OpenCycle } from '../../cycle/cycle.service.js';
 import { CycleStore } from '../../cycle/cycle.store.js';
 import { JournalStore } from '../../cycle/journal.store.js';
-import { actorOf, authoriseCoordinator } from '../../domain/assessment/actor.js';
+import {
+  actorOf,
+  authoriseCoordinator,
+  refuseOwnUnit,
+  type Actor,
+} from '../../domain/assessment/actor.js';
 import type { Clock } from '../../domain/clock.js';
 import { decide } from '../../domain/commands/decide.js';
 import type { Draft } from '../../domain/draft.js';
@@ -36,7 +41,7 @@ export class ChangeService {
    */
   async preview(code: string, email: string, order: Order): Promise<ShownChange> {
     return this.store.read(code, async (facts, tx) => {
-      authoriseCoordinator(actorOf(facts.people, email));
+      authoriseOrder(actorOf(facts.people, email), order);
       const standing = await this.store.standing(tx, facts, this.clock.now());
       const now = later(this.clock.now(), standing.tickedUntil);
       return shownFor(order, consequencesOf(previewOf(standing, now, carryOut(order))));
@@ -49,16 +54,24 @@ export class ChangeService {
    * @throws Refusal changed_meanwhile when something else would come of it by now, and those of `preview`
    */
   async take(code: string, email: string, order: Order, shown: string): Promise<Consequences> {
-    const work = async ({ tx, draft }: OpenCycle): Promise<Consequences> => {
-      const { facts, now } = draft;
-      authoriseCoordinator(actorOf(facts.people, email));
-      const standing = await this.store.standing(tx, facts, now);
-      const consequences = consequencesOf(previewOf(standing, now, carryOut(order)));
-      if (shownAs(order, consequences) !== shown) throw new Refusal('changed_meanwhile');
-      carryOut(order)(draft);
-      return consequences;
-    };
+    const work = (open: OpenCycle) => this.takeIn(open, email, order, shown);
     return this.cycles.change(code, email.toLowerCase(), work, order.basis);
+  }
+
+  /** The same within a change that is under way. */
+  async takeIn(
+    { tx, draft }: OpenCycle,
+    email: string,
+    order: Order,
+    shown: string,
+  ): Promise<Consequences> {
+    const { facts, now } = draft;
+    authoriseOrder(actorOf(facts.people, email), order);
+    const standing = await this.store.standing(tx, facts, now);
+    const consequences = consequencesOf(previewOf(standing, now, carryOut(order)));
+    if (shownAs(order, consequences) !== shown) throw new Refusal('changed_meanwhile');
+    carryOut(order)(draft);
+    return consequences;
   }
 
   /** What was ordered so far, the newest first. @throws Refusal not_found, not_allowed; UnknownCycle */
@@ -66,6 +79,14 @@ export class ChangeService {
     const { actor } = await this.reading.participant(code, email);
     authoriseCoordinator(actor);
     return this.journal.versions(code);
+  }
+}
+
+/** No unit grants itself more time, not even through a coordinator who is its own. */
+function authoriseOrder(actor: Actor, { commands }: Order): void {
+  authoriseCoordinator(actor);
+  for (const command of commands) {
+    if (command.do === 'extend' && command.unit !== null) refuseOwnUnit(actor, command.unit);
   }
 }
 

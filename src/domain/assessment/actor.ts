@@ -87,6 +87,15 @@ export function authoriseCoordinator(actor: Actor): void {
   if (!actor.coordinator) throw new Refusal('not_allowed', { action: 'coordinate' });
 }
 
+/** Whoever belongs to a unit does not decide what it asks for. @throws Refusal own_request */
+export function refuseOwnUnit(actor: Actor, unit: string): void {
+  if (belongsTo(actor, unit)) throw new Refusal('own_request', { unit });
+}
+
+export function belongsTo({ adminOf, headOf }: Actor, unit: string): boolean {
+  return adminOf.includes(unit) || headOf.includes(unit);
+}
+
 /** Rule 8: a task is finished by who has it. @throws Refusal not_found */
 export function authoriseFinish(
   actor: Actor,

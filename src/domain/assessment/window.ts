@@ -1,6 +1,7 @@
 import { isUnfinished, type PhaseKind, type Task } from '../cycle.js';
 import { isBefore } from '../instants.js';
 import { move } from '../machines.js';
+import { isPublished } from '../published.js';
 import { Refusal } from '../refusal.js';
 import { answerMoves, type Answer } from './answer.js';
 import type { Desk } from './desk.js';
@@ -66,8 +67,7 @@ function blank({ draft }: Desk, indicator: number): Answer {
 
 /** The result is out: nothing that it was made of changes any more. */
 export function isResultOut({ draft }: Desk): boolean {
-  const last = draft.phases.findLast(({ kind }) => kind === 'report');
-  return draft.tasks({ phase: last?.code ?? '' }).some(({ state }) => state === 'finished');
+  return isPublished(draft.facts);
 }
 
 /** @throws Refusal already_finished */

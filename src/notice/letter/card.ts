@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Letter, LetterEntry } from './letter.js';
 import { linkAddress } from './link-address.js';
-import { countdown, longDate, longDeadline } from './words/dates.js';
+import { countdown, longDate, longDeadline, longUntil } from './words/dates.js';
 import { noticeWords, urgentSubject } from './words/notices.js';
 import { button, request, reviewOfOwnUnit } from './words/phases.js';
 import type { Row, Told } from './words/told.js';
@@ -28,6 +28,7 @@ export interface Card {
 }
 
 export const deadlineLabel = 'Tenggat';
+const late: readonly LetterEntry['kind'][] = ['overdue', 'blocked', 'extension-refused'];
 const longestList = 10;
 
 export function cardOf(letter: Letter, entry: LetterEntry): Card {
@@ -68,6 +69,8 @@ function toldOf({ cycle, to }: Letter, entry: LetterEntry): Told {
     date: longDate(deadlineDate),
     deadline: longDeadline(deadline, deadlineDate, cycle.zone),
     oldDeadline: oldDeadlineOf(entry, cycle.zone),
+    wish: facts.wish ? longUntil(facts.wish, cycle.zone) : null,
+    waiting: entry.waiting ? longUntil(entry.waiting, cycle.zone) : null,
     request: phase.kind === 'review' && to.role === 'admin' ? reviewOfOwnUnit : request[phase.kind],
     role: to.role,
     cycle: cycle.title,
@@ -82,7 +85,7 @@ function oldDeadlineOf({ facts }: LetterEntry, zone: string): string | null {
 }
 
 function toneOf({ kind, daysLeft }: LetterEntry): Card['tone'] {
-  if (kind === 'overdue' || kind === 'blocked') return 'late';
+  if (late.includes(kind)) return 'late';
   if (kind === 'cycle-closed') return 'good';
   return daysLeft !== null && daysLeft <= 3 ? 'soon' : 'calm';
 }
@@ -93,13 +96,15 @@ function cut(list: { title: string; items: readonly string[] } | undefined): Car
   return { title: list.title, items, more: list.items.length - items.length };
 }
 
-/** To the very task. */
+/** To the very task, or to what is to be decided. */
 function linkOf(
   { baseUrl, cycle }: Letter,
-  { phase, unit }: LetterEntry,
+  { kind, phase, unit, facts }: LetterEntry,
   label: string | null,
 ): Card['link'] {
-  const parts = ['kerja', cycle.code, phase.code, ...(unit ? [unit.code] : [])];
+  const task = ['kerja', cycle.code, phase.code, ...(unit ? [unit.code] : [])];
+  const request = ['koordinator', cycle.code, 'keputusan', 'dispensasi', facts.request ?? ''];
+  const parts = kind === 'extension-asked' ? request : task;
   const url = linkAddress(baseUrl, parts);
   return url === null || label === null ? null : { label, url };
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { LocalMoment } from '../../domain/calendar.js';
 import type { PhaseKind } from '../../domain/cycle.js';
 import type { NoticeFacts, Role } from '../../domain/notice.js';
 import type { NoticeKind } from '../../domain/notice-kind.js';
@@ -36,6 +37,8 @@ export interface LetterEntry {
   readonly deadlineDate: Temporal.PlainDate;
   /** Null on the notices that do not count days. */
   readonly daysLeft: number | null;
+  /** Until when this reader's unit asked to have time, as long as nobody has decided; of now. */
+  readonly waiting: LocalMoment | null;
   readonly facts: NoticeFacts;
   /** Its task as calendars have it, where the mail brings that along. */
   readonly event: CalendarItem | null;

@@ -164,6 +164,32 @@ export const reasons: Readonly<Record<NoticeKind, Readonly<Record<Language, Reas
       dropped: unitGone.en,
     },
   },
+  'extension-asked': {
+    id: {
+      because: ({ matter, who, deadline, why }) =>
+        `Para koordinator diberi tahu segera ketika OPD memohon perpanjangan waktu. Perpanjangan dimohon untuk ${matter}, yang batas waktunya ${deadline}${given(why)}; ${who}.`,
+      dropped:
+        'permohonannya sudah diputuskan atau ditarik, atau tidak lagi diperlukan karena tugasnya selesai atau batas waktunya berpindah.',
+    },
+    en: {
+      because: ({ matter, who, deadline, why }) =>
+        `The coordinators are told at once when a unit asks for more time. It was asked for ${matter}, whose deadline is ${deadline}${given(why)}; ${who}.`,
+      dropped:
+        'the request was decided or withdrawn, or no longer needed: the task was finished or its deadline had moved.',
+    },
+  },
+  'extension-refused': {
+    id: {
+      because: ({ matter, who, deadline, why }) =>
+        `Para admin diberi tahu segera ketika permohonan perpanjangan OPD mereka ditolak. Batas waktu ${matter} tetap ${deadline}${given(why)}; ${who}.`,
+      dropped: unitGone.id,
+    },
+    en: {
+      because: ({ matter, who, deadline, why }) =>
+        `The admins are told at once when a request of their unit for more time is refused. The deadline of ${matter} stays ${deadline}${given(why)}; ${who}.`,
+      dropped: unitGone.en,
+    },
+  },
   'cycle-closed': {
     id: {
       because: ({ who }) =>

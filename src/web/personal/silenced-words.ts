@@ -43,6 +43,11 @@ export const silencedWords: Readonly<Record<Language, Words>> = {
         'Klarifikasi dan sanggahan',
         'Ada pesan baru di ruang klarifikasi sebuah indikator.',
       ],
+      'extension-asked': [
+        'Permohonan dispensasi',
+        'Sebuah OPD memohon waktu, dan Anda memutuskan.',
+      ],
+      'extension-refused': ['Dispensasi ditolak', 'Permohonan OPD Anda ditolak; tenggat tetap.'],
       'cycle-closed': ['Hasil akhir', 'Hasil siklus telah diterbitkan.'],
     },
   },
@@ -70,6 +75,11 @@ export const silencedWords: Readonly<Record<Language, Words>> = {
       unassigned: ['End of an assignment', 'You no longer assess a unit.'],
       returned: ['To be revised', 'A review has ended, and something is for you to revise.'],
       comment: ['Clarifications and objections', 'There is a new message about an indicator.'],
+      'extension-asked': ['Request for more time', 'A unit asks for time, and you decide.'],
+      'extension-refused': [
+        'Request refused',
+        'A request of your unit is refused; the deadline stays.',
+      ],
       'cycle-closed': ['Final result', 'The result of a cycle has been published.'],
     },
   },

@@ -37,6 +37,7 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     'external-set': 'Nilai instansi lain ditetapkan',
     'review-handed-over': 'Penilaian diserahterimakan',
     'units-chosen': 'Lokus dipilih',
+    'extension-request': 'Permohonan dispensasi',
     version: 'Versi jadwal',
   },
   en: {
@@ -73,6 +74,7 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     'external-set': 'Value of another agency set',
     'review-handed-over': 'Review handed over',
     'units-chosen': 'Units chosen',
+    'extension-request': 'Request for an extension',
     version: 'Timeline version',
   },
 };

@@ -54,6 +54,8 @@ export const noticeKinds: Named<NoticeKind> = {
     unassigned: 'Pembebasan tugas asesor',
     returned: 'Pengembalian untuk revisi',
     comment: 'Klarifikasi',
+    'extension-asked': 'Permohonan dispensasi',
+    'extension-refused': 'Penolakan dispensasi',
     'cycle-closed': 'Pemberitahuan hasil',
   },
   en: {
@@ -68,6 +70,8 @@ export const noticeKinds: Named<NoticeKind> = {
     unassigned: 'End of an assignment',
     returned: 'Return for revision',
     comment: 'Clarification',
+    'extension-asked': 'Request for an extension',
+    'extension-refused': 'Refusal of an extension',
     'cycle-closed': 'Notice of the result',
   },
 };

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { deadlineOf } from '../../../domain/calendar.js';
+import { deadlineOf, type LocalMoment } from '../../../domain/calendar.js';
 
 // Own tables: what Intl prints changes with the machine's ICU, and a repeated mail must not.
 const days = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
@@ -45,6 +45,12 @@ export function longDeadline(
   const shown = (endsDay ? deadline.subtract({ minutes: 1 }) : deadline).toZonedDateTimeISO(zone);
   const time = `${twoDigits(shown.hour)}.${twoDigits(shown.minute)} ${zoneName(shown)}`;
   return `${longDate(date)} ${endsDay ? 'pukul' : 'sebelum pukul'} ${time}`;
+}
+
+/** Selasa, 7 Oktober 2025; with a time of day, Selasa, 7 Oktober 2025 sebelum pukul 16.00 WIB */
+export function longUntil(moment: LocalMoment, zone: string): string {
+  const { at, date } = deadlineOf(moment, zone);
+  return moment.length > 10 ? longDeadline(at, date, zone) : longDate(date);
 }
 
 /** Senin, 1 September 2025 pukul 08.00 WIB */

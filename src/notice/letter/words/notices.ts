@@ -30,20 +30,19 @@ export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
     heading: ({ offset }) => reminderName(offset),
     subject: ({ offset, matter, daysLeft, date }) =>
       `${reminderName(offset)}: ${matter} berakhir ${daysLeft === 0 ? 'hari ini, ' : ''}${date}`,
-    sentences: ({ phase, daysLeft, request }) => [
+    sentences: ({ phase, daysLeft, request, waiting }) => [
       `Kami ingatkan bahwa tugas pada tahap ${phase} belum selesai${ends(daysLeft)}.`,
       request,
+      ...stillWaiting(waiting),
     ],
     dated: true,
   },
   overdue: {
     heading: () => 'Melewati tenggat',
     subject: ({ matter, daysLeft, date }) => `${lateness(daysLeft)}: ${matter}, tenggat ${date}`,
-    sentences: ({ phase, role }) => [
+    sentences: ({ phase, role, waiting }) => [
       `Tenggat tahap ${phase} telah lewat, sedangkan tugas belum diselesaikan.`,
-      role === 'coordinator'
-        ? 'Mohon segera ditindaklanjuti bersama tim.'
-        : 'Mohon segera menghubungi koordinator; bila masih diperlukan waktu, perpanjangan (dispensasi) dapat diajukan beserta alasannya.',
+      ...(waiting === null ? [whatNow(role)] : stillWaiting(waiting)),
     ],
     dated: true,
     button: 'Buka Siklus',
@@ -138,6 +137,28 @@ export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
     dated: false,
     button: 'Buka ruang klarifikasi',
   },
+  'extension-asked': {
+    heading: () => 'Permohonan dispensasi',
+    subject: ({ matter, wish }) => `Permohonan dispensasi: ${matter}, dimohon sampai ${wish ?? ''}`,
+    sentences: ({ phase, unit, wish, facts }) => [
+      `${unit ?? ''} memohon perpanjangan waktu tahap ${phase} sampai ${wish ?? ''}${restingOn(facts)}.`,
+      'Mohon diputuskan: disetujui, dipersingkat, atau ditolak beserta alasannya.',
+    ],
+    dated: true,
+    rows: ({ facts }) => [{ label: 'Alasan', value: facts.reason ?? '' }],
+    button: 'Buka permohonan',
+  },
+  'extension-refused': {
+    heading: () => 'Permohonan dispensasi ditolak',
+    subject: ({ matter, date }) => `Permohonan dispensasi ditolak: ${matter}, tenggat ${date}`,
+    sentences: ({ phase, wish }) => [
+      `Permohonan dispensasi Bapak/Ibu untuk tahap ${phase} sampai ${wish ?? ''} tidak dapat disetujui.`,
+      'Tenggat tidak berubah.',
+    ],
+    dated: true,
+    rows: ({ facts }) => [{ label: 'Alasan', value: facts.reason ?? '' }],
+    button: 'Buka Siklus',
+  },
   'cycle-closed': {
     heading: () => 'Hasil akhir',
     subject: resultSubject,
@@ -164,6 +185,20 @@ function ends(daysLeft: number | null): string {
 
 function lateness(daysLeft: number | null): string {
   return daysLeft !== null && daysLeft < 0 ? `Terlambat ${-daysLeft} hari` : 'Melewati tenggat';
+}
+
+function whatNow(role: Told['role']): string {
+  return role === 'coordinator'
+    ? 'Mohon segera ditindaklanjuti bersama tim.'
+    : 'Mohon segera menghubungi koordinator; bila masih diperlukan waktu, perpanjangan (dispensasi) dapat diajukan beserta alasannya.';
+}
+
+function stillWaiting(until: string | null): string[] {
+  if (until === null) return [];
+  return [
+    `Permohonan dispensasi Bapak/Ibu sampai ${until} sedang menunggu keputusan.`,
+    'Selama belum diputuskan, tenggat semula tetap berlaku.',
+  ];
 }
 
 function restingOn({ letter }: Told['facts']): string {

@@ -15,6 +15,9 @@ export interface Told {
   readonly deadline: string;
   /** The deadline that people were told before, when it is known. */
   readonly oldDeadline: string | null;
+  /** Until when more time is asked for: by the notice itself, and by a request that still waits. */
+  readonly wish: string | null;
+  readonly waiting: string | null;
   /** What the phase asks of this reader. */
   readonly request: string;
   readonly role: Role;
