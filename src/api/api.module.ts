@@ -6,6 +6,7 @@ import { ChangesController } from './changes.controller.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import { CyclesController } from './cycles.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { ExtensionRequestsController } from './extension-requests.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 
@@ -17,6 +18,7 @@ import { ReviewsController } from './reviews.controller.js';
     ChangesController,
     CyclesController,
     EvidenceController,
+    ExtensionRequestsController,
     IndicatorsController,
     ReviewsController,
   ],

@@ -13,21 +13,18 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Order, TimelineCommand } from '../assessment/changes/consequences.js';
-import { dateProblem } from '../cycle/date-problem.js';
 import { parseOffset } from '../domain/offset.js';
-import { IsSaid, IsText } from './text.js';
+import { isMoment, IsSaid, IsText } from './text.js';
 
 const code = 100;
-const reasonLength = 2_000;
+export const reasonLength = 2_000;
 export const letterLength = 100;
 const many = 5_000;
 const mostReminders = 40;
 
 /** `2025-09-30`, to the end of that day, or `2025-09-30T16:00`; local in the cycle's zone (rule 1). */
-function IsLocalMoment(): PropertyDecorator {
-  const pattern = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/;
-  const validate = (value: unknown): boolean =>
-    typeof value === 'string' && pattern.test(value) && dateProblem(value) === null;
+export function IsLocalMoment(): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && isMoment(value);
   const defaultMessage = () =>
     '$property must be a date such as 2025-09-30, or a local time such as 2025-09-30T16:00';
   return applyDecorators(

@@ -15,6 +15,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   unknown_indicator: 404,
   unknown_evidence: 404,
   not_allowed: 403,
+  own_request: 403,
   incomplete: 422,
   conflict_of_interest: 422,
   level_not_allowed: 422,

@@ -21,7 +21,11 @@ import {
   withdrawRequest,
   type Asked,
 } from '../../domain/extension/request-rules.js';
-import type { ExtensionRequest, LetterFile } from '../../domain/extension/request.js';
+import {
+  stillAsks,
+  type ExtensionRequest,
+  type LetterFile,
+} from '../../domain/extension/request.js';
 import { reviewTimes, type ReviewTime } from '../../domain/extension/review-time.js';
 import { Refusal } from '../../domain/refusal.js';
 import { CLOCK } from '../../platform/clock.js';
@@ -38,6 +42,12 @@ import { ExtensionRequestStore } from './extension-request.store.js';
 export interface ShownGrant extends ShownChange {
   readonly granted: LocalMoment;
   readonly assessors: readonly ReviewTime[];
+}
+
+/** As a reader finds it. */
+export interface SeenRequest extends ExtensionRequest {
+  /** Whether a decision would still change anything. */
+  readonly asks: boolean;
 }
 
 export interface Grant {
@@ -73,14 +83,16 @@ export class ExtensionRequests {
   ) {}
 
   /** Those that the reader may see, the newest first. @throws Refusal not_found; UnknownCycle */
-  async all(code: string, email: string): Promise<ExtensionRequest[]> {
+  async all(code: string, email: string): Promise<SeenRequest[]> {
     return this.seenBy(await this.reading.participant(code, email));
   }
 
   /** The same for who was read already. */
-  async seenBy({ facts, actor }: Participant): Promise<ExtensionRequest[]> {
+  async seenBy({ facts, actor }: Participant): Promise<SeenRequest[]> {
     const all = await this.requests.all(facts.cycle.code);
-    return all.filter((request) => mayRead(actor, request));
+    return all
+      .filter((request) => mayRead(actor, request))
+      .map((request) => ({ ...request, asks: stillAsks(request, facts) }));
   }
 
   /** Nobody has to send a letter that will not be taken. @throws Refusal not_found, not_allowed */
