@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsUUID, Matches } from 'class-validator';
 import { IsLocalMoment, reasonLength } from './change-bodies.js';
 import { CyclePath } from './paths.js';
 import { IsSaid, IsText } from './text.js';
@@ -9,10 +9,9 @@ export class ExtensionRequestPath extends CyclePath {
 }
 
 export class GrantPreviewBody {
-  /** Earlier than the unit wishes; none: as it wishes. */
-  @IsOptional()
+  /** As the unit wishes, or earlier. */
   @IsLocalMoment()
-  readonly closes: string | null = null;
+  readonly closes!: string;
 }
 
 export class GrantBody {

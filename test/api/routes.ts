@@ -99,4 +99,22 @@ export const routes: readonly Route[] = [
     path: '/changes',
     body: { commands: [{ do: 'pause' }], shown: '0'.repeat(64) },
   },
+  {
+    by: coordinator,
+    method: 'POST',
+    path: '/extension-requests/EVIDENCE/preview',
+    body: { closes: '2025-09-17' },
+  },
+  {
+    by: coordinator,
+    method: 'POST',
+    path: '/extension-requests/EVIDENCE/grant',
+    body: { closes: '2025-09-17', shown: '0'.repeat(64), note: 'x' },
+  },
+  {
+    by: coordinator,
+    method: 'POST',
+    path: '/extension-requests/EVIDENCE/refuse',
+    body: { reason: 'x' },
+  },
 ];

@@ -40,7 +40,6 @@ import { ExtensionRequestStore } from './extension-request.store.js';
 
 /** What a coordinator is shown before deciding. */
 export interface ShownGrant extends ShownChange {
-  readonly granted: LocalMoment;
   readonly assessors: readonly ReviewTime[];
 }
 
@@ -143,23 +142,21 @@ export class ExtensionRequests {
 
   /**
    * What would come of it, for the units' mails and for their assessors. Changes nothing.
-   * @param until null: as long as the unit wishes
    * @throws Refusal not_shorter, and whatever an extension is refused with
    */
   async preview(
     code: string,
     email: string,
     id: string,
-    until: LocalMoment | null,
+    granted: LocalMoment,
   ): Promise<ShownGrant> {
     const { facts, actor } = await this.reading.participant(code, email);
     const request = await this.requests.one(code, id);
     authoriseDeciding(actor, request);
-    const granted = until ?? request.wish;
     const now = this.clock.now();
     refuseGrant(new Draft(facts, now, email), request, granted);
     const change = await this.changes.preview(code, email, orderFor(request, granted));
-    return { ...change, granted, assessors: reviewTimes(facts, request, granted, now) };
+    return { ...change, assessors: reviewTimes(facts, request, granted, now) };
   }
 
   /** The extension of rule 16 and the decision, both or neither. @throws Refusal as `preview`; changed_meanwhile */
