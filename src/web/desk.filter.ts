@@ -13,7 +13,11 @@ import { fileRefusalText, notToRead, refusalText } from './words/refusals.js';
 const expected = [Refusal, UnknownCycle, FileRefused, InputError] as const;
 type Expected = InstanceType<(typeof expected)[number]>;
 
-const statuses: Readonly<Record<string, number>> = { not_found: 404, not_allowed: 403 };
+const statuses: Readonly<Record<string, number>> = {
+  not_found: 404,
+  not_allowed: 403,
+  own_request: 403,
+};
 
 /** Every expected no that no page has answered itself, as a page with a way back. */
 @Catch(...expected)

@@ -9,6 +9,7 @@ import { ChangesPageController } from './coordinator/changes/changes.controller.
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { CycleCalendarController } from './coordinator/cycle-calendar.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
+import { ExtensionDecisionController } from './coordinator/extension/request.controller.js';
 import { MailLogController } from './coordinator/mails/mail-log.controller.js';
 import { NudgeController } from './coordinator/nudge.controller.js';
 import { PeopleController } from './coordinator/people/people.controller.js';
@@ -30,6 +31,7 @@ import { MailsController } from './mails/mails.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
 import { DraftWithFileController } from './unit/draft-with-file.controller.js';
 import { UnitEvidenceController } from './unit/evidence.controller.js';
+import { UnitExtensionController } from './unit/extension.controller.js';
 import { UnitController } from './unit/unit.controller.js';
 import { UnitDesk } from './unit/unit-desk.service.js';
 
@@ -52,6 +54,7 @@ export class DesksModule {
         CoordinatorFormController,
         CycleCalendarController,
         DecisionsController,
+        ExtensionDecisionController,
         JournalPageController,
         LanguageController,
         LeaderController,
@@ -67,6 +70,7 @@ export class DesksModule {
         UnitController,
         DraftWithFileController,
         UnitEvidenceController,
+        UnitExtensionController,
         UnitFormController,
       ],
       providers: [AssessorDesk, Confirmations, PeopleForms, UnitDesk],

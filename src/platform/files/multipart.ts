@@ -11,8 +11,8 @@ export interface FormShape<Name extends string> {
   readonly fields: readonly Name[];
   /** How many bytes one of them may have. */
   readonly longest?: number;
-  /** Where the texts that came before a file stand, also if it was refused. */
-  readonly kept?: Map<string, string>;
+  /** Told the texts that came before a form was refused, so that a page can hold them. */
+  readonly onRefused?: (fields: Readonly<Partial<Record<Name, string>>>) => void;
 }
 
 export interface Form<Name extends string, File> {
@@ -48,7 +48,7 @@ export async function readForm<Name extends string, File>(
 
 /**
  * The same where the file may be left out.
- * @throws FileRefused for the file, InputError for the form; nothing of it is left then but the texts in `shape.kept`
+ * @throws FileRefused for the file, InputError for the form; nothing of it is left then
  */
 export async function readFormMaybeFile<Name extends string, File>(
   request: IncomingMessage,
@@ -96,6 +96,7 @@ async function read<Name extends string, File, Result>(
     parser.destroy();
     drain(request);
     await reading.discard();
+    shape.onRefused?.(reading.texts());
     throw error;
   }
 }
@@ -126,15 +127,13 @@ function parserFor(
 }
 
 class Reading<Name extends string, File> {
-  private readonly fields: Map<string, string>;
+  private readonly fields = new Map<string, string>();
   private received: Promise<File> | null = null;
 
   constructor(
     private readonly shape: FormShape<Name>,
     private readonly receiver: Receiver<File>,
-  ) {
-    this.fields = shape.kept ?? new Map<string, string>();
-  }
+  ) {}
 
   get hasFile(): boolean {
     return this.received !== null;

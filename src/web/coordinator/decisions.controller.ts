@@ -3,6 +3,7 @@ import { IsIn } from 'class-validator';
 import { IsText } from '../../api/text.js';
 import type { Response } from 'express';
 import { DeskService } from '../../assessment/desk.service.js';
+import { ExtensionRequests } from '../../assessment/extension/extension-requests.service.js';
 import { FinishService } from '../../assessment/finish.service.js';
 import { authoriseCoordinator } from '../../domain/assessment/actor.js';
 import { Incomplete } from '../../domain/assessment/gaps.js';
@@ -35,7 +36,7 @@ class LevelForm {
   readonly note: string = '';
 }
 
-/** What waits for a coordinator: finishing the shared tasks, nihil, and assessors who differ. */
+/** What waits for a coordinator: shared tasks, requests for more time, nihil, and assessors who differ. */
 @Controller('koordinator/:cycle/keputusan')
 @UseGuards(SessionGuard)
 @UseFilters(DeskFilter)
@@ -44,6 +45,7 @@ export class DecisionsController {
     private readonly overviews: OverviewService,
     private readonly desks: DeskService,
     private readonly finishing: FinishService,
+    private readonly requests: ExtensionRequests,
   ) {}
 
   @Get()
@@ -104,7 +106,9 @@ export class DecisionsController {
     const { actor } = overview;
     authoriseCoordinator(actor);
     const { language, proof } = visit;
-    const content = decisionsView(overview, { language, proof, message, path: pathOf(cycle) });
+    const requests = await this.requests.seenBy(overview);
+    const shown = { language, proof, message, path: pathOf(cycle), requests };
+    const content = decisionsView(overview, shown);
     return deskPage(decisionsTitle(language), content, visit, { actor, cycle });
   }
 }

@@ -1,3 +1,4 @@
+import type { SeenRequest } from '../../assessment/extension/extension-requests.service.js';
 import type { Nihil } from '../../domain/assessment/nihil.js';
 import { levelOfItem } from '../../domain/assessment/review.js';
 import { verifiedBy, type Verified } from '../../domain/assessment/verified.js';
@@ -6,6 +7,7 @@ import type { Overview } from '../../report/overview.service.js';
 import { unfinished, type TaskProgress } from '../../report/progress.js';
 import type { Language } from '../language.js';
 import { dateWithDays } from '../words/dates.js';
+import { requestList } from './extension/request-list.view.js';
 
 const words = {
   id: {
@@ -60,6 +62,7 @@ export interface DecisionsShown {
   readonly path: string;
   readonly proof: Html;
   readonly message: Html | null;
+  readonly requests: readonly SeenRequest[];
 }
 
 /** What waits for a coordinator, each with its consequence. */
@@ -71,6 +74,7 @@ export function decisionsView(overview: Overview, shown: DecisionsShown): Html {
       <h2>${t.tasks}</h2>
       ${taskList(overview, shown)}
     </section>
+    ${requestList(shown.requests, overview.facts, shown)}
     <section>
       <h2>${t.nihil}</h2>
       ${nihilList(overview, shown)}

@@ -62,10 +62,9 @@ export class DraftWithFileController {
     @Res() response: Response,
   ): Promise<void> {
     const acceptedAt = this.clock.now();
-    const kept = new Map<string, string>();
-    const { file, refused } = await this.receive(request, kept);
+    const { texts, file, refused } = await this.receive(request);
     try {
-      const sent = { place, visit, form: await formOf(kept) };
+      const sent = { place, visit, form: await formOf(texts) };
       if (!(await this.isStored(sent, response))) return;
       await this.attach(sent, { file, refused, acceptedAt }, response);
     } finally {
@@ -73,13 +72,17 @@ export class DraftWithFileController {
     }
   }
 
-  private async receive(request: Request, kept: Map<string, string>): Promise<Received> {
+  private async receive(request: Request): Promise<Received> {
+    let texts: object = {};
     try {
-      const shape = { file: 'file', fields, longest, kept } as const;
-      const { file } = await readFormMaybeFile(request, shape, this.uploads);
-      return { file, refused: null };
+      const onRefused = (kept: object): void => {
+        texts = kept;
+      };
+      const shape = { file: 'file', fields, longest, onRefused } as const;
+      const { fields: sent, file } = await readFormMaybeFile(request, shape, this.uploads);
+      return { texts: sent, file, refused: null };
     } catch (error) {
-      if (isExpected(error)) return { file: null, refused: error };
+      if (isExpected(error)) return { texts, file: null, refused: error };
       throw error;
     }
   }
@@ -104,7 +107,11 @@ export class DraftWithFileController {
   /** The draft is stored: what becomes of the file is another matter. */
   private async attach(
     sent: Sent,
-    { file, refused, acceptedAt }: Received & { readonly acceptedAt: Temporal.Instant },
+    {
+      file,
+      refused,
+      acceptedAt,
+    }: Omit<Received, 'texts'> & { readonly acceptedAt: Temporal.Instant },
     response: Response,
   ): Promise<void> {
     const { place, visit, form } = sent;
@@ -137,12 +144,12 @@ export class DraftWithFileController {
 }
 
 interface Received {
+  readonly texts: object;
   readonly file: ReceivedFile | null;
   /** Why it was not taken. */
   readonly refused: Error | null;
 }
 
-function formOf(texts: ReadonlyMap<string, string>): Promise<AnswerForm> {
-  const value = Object.fromEntries(texts);
-  return toForm.transform(value, { type: 'body', metatype: AnswerForm }) as Promise<AnswerForm>;
+function formOf(texts: object): Promise<AnswerForm> {
+  return toForm.transform(texts, { type: 'body', metatype: AnswerForm }) as Promise<AnswerForm>;
 }

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { ExtensionRequests } from '../../assessment/extension/extension-requests.service.js';
 import { ReadingService } from '../../assessment/reading.service.js';
+import { mayOpenLetter } from '../../domain/extension/access.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { Html } from '../../platform/html.js';
+import { html, type Html } from '../../platform/html.js';
 import { OverviewService, type Overview } from '../../report/overview.service.js';
 import type { UnitProgress } from '../../report/progress.js';
 import { deskPage } from '../desk-page.js';
 import type { Visit } from '../visit.js';
 import { answerView, type AnswerShown } from './answer.view.js';
 import { deskView } from './desk.view.js';
+import { extensionsView, type TriedRequest } from './extension.view.js';
 
 export interface Place {
   readonly cycle: string;
@@ -23,15 +26,28 @@ export class UnitDesk {
   constructor(
     private readonly overviews: OverviewService,
     private readonly reading: ReadingService,
+    private readonly requests: ExtensionRequests,
   ) {}
 
-  async desk({ cycle, unit }: Place, visit: Visit, message: Html | null): Promise<string> {
+  /** @param tried a request for more time that was not taken */
+  async desk(
+    { cycle, unit }: Place,
+    visit: Visit,
+    message: Html | null,
+    tried: TriedRequest | null = null,
+  ): Promise<string> {
     const { overview, own } = await this.read({ cycle, unit }, visit);
-    const { actor } = overview;
-    const { language, proof } = visit;
-    const path = pathOf({ cycle, unit });
-    const shown = { language, path, proof, message, mayWrite: actor.adminOf.includes(unit) };
-    return deskPage(own.unit.name, deskView(overview, own, shown), visit, { actor, cycle });
+    const { actor, facts } = overview;
+    const { language, proof, visitor } = visit;
+    const mayWrite = actor.adminOf.includes(unit);
+    const shown = { language, path: pathOf({ cycle, unit }), proof, message, mayWrite };
+    const requests = await this.requests.seenBy(overview);
+    const extensions = extensionsView({
+      ...{ ...shown, facts, unit, requests, visitor, tried },
+      mayOpenLetter: mayOpenLetter(actor, { unit }),
+    });
+    const content = html`${deskView(overview, own, shown)} ${extensions}`;
+    return deskPage(own.unit.name, content, visit, { actor, cycle });
   }
 
   async answer(

@@ -14,10 +14,10 @@ import { FinishService } from '../../assessment/finish.service.js';
 import { Incomplete } from '../../domain/assessment/gaps.js';
 import { html, type Html } from '../../platform/html.js';
 import { DeskFilter } from '../desk.filter.js';
-import type { Language } from '../language.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
 import { gapText } from '../words/work.js';
+import { extensionWords } from './extension-words.js';
 import { gapsView } from './desk.view.js';
 import { PhaseForm } from './forms.js';
 import { UnitPath } from '../../api/paths.js';
@@ -38,9 +38,17 @@ export class UnitController {
   show(
     @Param() place: UnitPath,
     @Query('terkirim') sent: unknown,
+    @Query('dispensasi') request: unknown,
     @Visited() visit: Visit,
   ): Promise<string> {
-    return this.desk.desk(place, visit, sent === undefined ? null : sentView(visit.language));
+    const { language } = visit;
+    const { sent: asked, withdrawn } = extensionWords[language];
+    const of = new Map<unknown, string>([
+      ['terkirim', asked],
+      ['ditarik', withdrawn],
+    ]);
+    const text = sent === undefined ? of.get(request) : words[language].sent;
+    return this.desk.desk(place, visit, text === undefined ? null : doneView(text));
   }
 
   @Post('kirim')
@@ -69,6 +77,6 @@ export class UnitController {
   }
 }
 
-function sentView(language: Language): Html {
-  return html`<p class="good" role="status">${words[language].sent}</p>`;
+function doneView(text: string): Html {
+  return html`<p class="good" role="status">${text}</p>`;
 }

@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import { deadlineOf, type LocalMoment } from '../../domain/calendar.js';
 import * as indonesian from '../../notice/letter/words/dates.js';
 import type { Language } from '../language.js';
 
@@ -38,6 +39,12 @@ export function longMonth(month: Temporal.PlainYearMonth, language: Language): s
 export function weekday(date: Temporal.PlainDate, language: Language): string {
   const text = longDate(date, language);
   return text.slice(0, text.indexOf(','));
+}
+
+/** Selasa, 30 September 2025, of a date; with a time of day as a deadline. */
+export function longUntil(moment: LocalMoment, zone: string, language: Language): string {
+  if (moment.length > 10) return longDeadline(deadlineOf(moment, zone).at, zone, language);
+  return longDate(Temporal.PlainDate.from(moment), language);
 }
 
 /** Selasa, 30 September 2025 (7 hari lagi) */

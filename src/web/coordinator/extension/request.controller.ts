@@ -1,0 +1,189 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Res,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
+import type { Response } from 'express';
+import { momentOf } from '../../../api/asked-form.js';
+import { reasonLength } from '../../../api/change-bodies.js';
+import { ExtensionRequestPath, GrantBody } from '../../../api/extension-bodies.js';
+import { isMoment, IsText } from '../../../api/text.js';
+import { ExtensionRequests } from '../../../assessment/extension/extension-requests.service.js';
+import { ReadingService } from '../../../assessment/reading.service.js';
+import { authoriseCoordinator, belongsTo } from '../../../domain/assessment/actor.js';
+import { Refusal } from '../../../domain/refusal.js';
+import { html, type Html } from '../../../platform/html.js';
+import { DeskFilter } from '../../desk.filter.js';
+import { deskPage } from '../../desk-page.js';
+import { SessionGuard } from '../../sign-in/session.guard.js';
+import { Visited, type Visit } from '../../visit.js';
+import { refusalText } from '../../words/refusals.js';
+import { requestWords } from './request-words.js';
+import { requestView, type RequestShown, type TypedDecision } from './request.view.js';
+
+class UntilQuery {
+  @IsText(20)
+  readonly sampai: string = '';
+
+  @IsText(20)
+  readonly jam: string = '';
+}
+
+class RefusalForm {
+  @IsText(reasonLength)
+  readonly reason: string = '';
+}
+
+interface Asked {
+  readonly place: ExtensionRequestPath;
+  readonly visit: Visit;
+}
+
+type Grantable = Pick<RequestShown, 'grant' | 'message' | 'typed'>;
+
+/** Refusals that mean a page does not exist, or not for this visitor. */
+const elsewhere = ['not_found', 'not_allowed', 'own_request'];
+
+const untyped: TypedDecision = {
+  ...{ date: '', time: '', dateFlaw: null },
+  ...{ note: '', reason: '', reasonFlaw: null },
+};
+
+/** A unit's request for more time, and deciding it. */
+@Controller('koordinator/:cycle/keputusan/dispensasi/:request')
+@UseGuards(SessionGuard)
+@UseFilters(DeskFilter)
+export class ExtensionDecisionController {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly requests: ExtensionRequests,
+  ) {}
+
+  @Get()
+  show(
+    @Param() place: ExtensionRequestPath,
+    @Query() { sampai, jam }: UntilQuery,
+    @Visited() visit: Visit,
+  ): Promise<string> {
+    const typed = { ...untyped, date: sampai.trim(), time: jam.trim() };
+    return this.page({ place, visit }, typed, null);
+  }
+
+  @Post('setujui')
+  async grant(
+    @Param() place: ExtensionRequestPath,
+    @Body() { closes, shown, note }: GrantBody,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { cycle, request } = place;
+    try {
+      const grant = { granted: closes, shown, note: note.trim() };
+      await this.requests.grant(cycle, visit.visitor.email, request, grant);
+      response.redirect(303, pathOf(place));
+    } catch (error) {
+      if (!(error instanceof Refusal) || elsewhere.includes(error.code)) throw error;
+      const typed = { ...untyped, date: closes.slice(0, 10), time: closes.slice(11), note };
+      const text =
+        error.code === 'changed_meanwhile'
+          ? requestWords[visit.language].changed
+          : refusalText(error, visit.language);
+      response
+        .status(409)
+        .type('html')
+        .send(await this.page({ place, visit }, typed, problem(text)));
+    }
+  }
+
+  @Post('tolak')
+  async refuse(
+    @Param() place: ExtensionRequestPath,
+    @Body() form: RefusalForm,
+    @Visited() visit: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { cycle, request } = place;
+    const { email } = visit.visitor;
+    await this.refuseStranger(cycle, email);
+    const reason = form.reason.trim();
+    if (reason === '') {
+      const typed = { ...untyped, reasonFlaw: requestWords[visit.language].missing };
+      response
+        .status(422)
+        .type('html')
+        .send(await this.page({ place, visit }, typed, null));
+      return;
+    }
+    await this.requests.refuse(cycle, email, request, reason);
+    response.redirect(303, pathOf(place));
+  }
+
+  private async page(
+    { place, visit }: Asked,
+    typed: TypedDecision,
+    message: Html | null,
+  ): Promise<string> {
+    const { cycle } = place;
+    const { language, proof, visitor } = visit;
+    const { facts, actor } = await this.reading.participant(cycle, visitor.email);
+    authoriseCoordinator(actor);
+    const all = await this.requests.seenBy({ facts, actor });
+    const request = all.find(({ id }) => id === place.request);
+    if (!request) throw new Refusal('not_found', { request: place.request });
+    const isOwn = belongsTo(actor, request.unit);
+    const bare = { grant: null, typed, message };
+    const grantable =
+      isOwn || !request.asks ? bare : await this.tried({ place, visit }, request.wish, bare);
+    const shown = { ...grantable, request, facts, isOwn, language, proof };
+    const content = requestView({ ...shown, path: decisionsPath(cycle) });
+    return deskPage(requestWords[language].title, content, visit, { actor, cycle });
+  }
+
+  /** What would come of what was typed, or of what was wished; or why it cannot be. */
+  private async tried(
+    { place, visit }: Asked,
+    wish: string,
+    { typed, message }: Grantable,
+  ): Promise<Grantable> {
+    const { language, visitor } = visit;
+    const isTyped = typed.date !== '' || typed.time !== '';
+    const granted = isTyped ? momentOf(typed.date, typed.time) : wish;
+    if (!isMoment(granted)) {
+      const dateFlaw = requestWords[language].noDate;
+      return { grant: null, message, typed: { ...typed, dateFlaw } };
+    }
+    try {
+      const { cycle, request } = place;
+      const shown = await this.requests.preview(cycle, visitor.email, request, granted);
+      return { grant: { ...shown, granted }, message, typed };
+    } catch (error) {
+      if (!(error instanceof Refusal) || elsewhere.includes(error.code)) throw error;
+      const text = refusalText(error, language);
+      if (!isTyped) return { grant: null, message: message ?? problem(text), typed };
+      return { grant: null, message, typed: { ...typed, dateFlaw: text } };
+    }
+  }
+
+  private async refuseStranger(cycle: string, email: string): Promise<void> {
+    const { actor } = await this.reading.participant(cycle, email);
+    authoriseCoordinator(actor);
+  }
+}
+
+function problem(text: string): Html {
+  return html`<p class="error" role="alert">${text}</p>`;
+}
+
+function decisionsPath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/keputusan`;
+}
+
+function pathOf({ cycle, request }: ExtensionRequestPath): string {
+  return `${decisionsPath(cycle)}/dispensasi/${request}`;
+}
