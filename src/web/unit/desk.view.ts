@@ -21,6 +21,8 @@ export interface DeskShown {
   readonly message: Html | null;
   /** Whether the reader may change anything here. */
   readonly mayWrite: boolean;
+  /** Asking for more time, and what became of it. */
+  readonly extensions: Html | false;
 }
 
 /** What is due, how many days are left, and what is missing. */
@@ -37,6 +39,7 @@ export function deskView(overview: Overview, own: UnitProgress, shown: DeskShown
       <h2>${t.due}</h2>
       ${dueList(overview, own, shown)}
     </section>
+    ${shown.extensions}
     <section>
       <h2>${t.leads}</h2>
       ${

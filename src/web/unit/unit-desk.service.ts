@@ -3,7 +3,7 @@ import { ExtensionRequests } from '../../assessment/extension/extension-requests
 import { ReadingService } from '../../assessment/reading.service.js';
 import { mayOpenLetter } from '../../domain/extension/access.js';
 import { Refusal } from '../../domain/refusal.js';
-import { html, type Html } from '../../platform/html.js';
+import type { Html } from '../../platform/html.js';
 import { OverviewService, type Overview } from '../../report/overview.service.js';
 import type { UnitProgress } from '../../report/progress.js';
 import { deskPage } from '../desk-page.js';
@@ -46,7 +46,7 @@ export class UnitDesk {
       ...{ ...shown, facts, unit, requests, visitor, tried },
       mayOpenLetter: mayOpenLetter(actor, { unit }),
     });
-    const content = html`${deskView(overview, own, shown)} ${extensions}`;
+    const content = deskView(overview, own, { ...shown, extensions });
     return deskPage(own.unit.name, content, visit, { actor, cycle });
   }
 
