@@ -60,16 +60,19 @@ export class CycleStore {
   }
 
   /**
-   * The same for some tasks and units only: what a batch of mails speaks of. With the tasks that are nobody's
-   * own, which tell whether the result is out.
+   * The same for some tasks and units only: what a batch of mails speaks of.
+   * @param of.shared with the tasks that are nobody's own, which tell whether the result is out
    */
-  async excerpt(code: string, of: { tasks: string[]; units: string[] }): Promise<Facts> {
+  async excerpt(
+    code: string,
+    of: { tasks: string[]; units: string[]; shared: boolean },
+  ): Promise<Facts> {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
       const cycle = await tx.findOneByOrFail(CycleRow, { code });
       const phases = await this.phases(tx, code);
       const tasks = await tx.findBy(TaskRow, [
         { cycle: code, id: In(of.tasks) },
-        { cycle: code, unit: IsNull(), assessor: IsNull() },
+        ...(of.shared ? [{ cycle: code, unit: IsNull(), assessor: IsNull() }] : []),
       ]);
       return { cycle, phases, tasks, people: await this.people.some(tx, code, of.units) };
     });

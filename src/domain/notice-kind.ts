@@ -48,6 +48,8 @@ export const bringsEvent: Readonly<Record<NoticeKind, boolean>> = {
   unassigned: false,
   returned: false,
   comment: false,
+  'extension-asked': false,
+  'extension-refused': false,
   'cycle-closed': false,
 };
 

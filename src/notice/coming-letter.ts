@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ComingMail } from '../domain/coming-mail.js';
+import type { ExtensionRequest } from '../domain/extension/request.js';
 import { composeMail } from './letter/compose-mail.js';
 import type { ComposedMail } from './letter/letter.js';
 import { letterOf, type Sender } from './letter-writer.js';
@@ -10,12 +11,13 @@ const noId = '00000000-0000-0000-0000-000000000000';
 
 /** A mail that is to come as it will look, by the very hand that writes it when it is sent. */
 export function comingLetter(
-  { mail, facts }: ComingMail,
+  { mail, facts, requests }: ComingMail & { readonly requests: readonly ExtensionRequest[] },
   at: Temporal.Instant,
   sender: Sender,
 ): ComposedMail {
   const { code: cycle } = facts.cycle;
-  const present = new PresentFacts(new Map([[cycle, facts]]), new Set(), new Map());
+  const waiting = requests.map((each) => ({ ...each, cycle }));
+  const present = new PresentFacts(new Map([[cycle, facts]]), new Set(), new Map(), waiting);
   const notices = mail.notices.map((notice) => ({ ...notice, cycle }));
   return composeMail(letterOf({ ...mail, id: noId, cycle }, notices, present, { now: at, sender }));
 }

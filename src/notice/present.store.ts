@@ -26,21 +26,22 @@ export class PresentStore {
 
   async of(notices: readonly NoticeRow[]): Promise<PresentFacts> {
     const byCycle = groupBy(notices, ({ cycle }) => cycle);
+    const units = notices.flatMap(({ unit }) => unit ?? []);
+    const requests = await this.requests.waiting([...byCycle.keys()], unique(units));
     const cycles = await Promise.all(
       [...byCycle].map(async ([code, own]) => {
         // Before the facts: what changes between the two must not have its number without its date.
         const changes = await this.changesFor(code, own);
-        return { code, changes, facts: await this.factsFor(code, own) };
+        const asks = requests.some(({ cycle }) => cycle === code);
+        return { code, changes, facts: await this.factsFor(code, own, asks) };
       }),
     );
-    const units = notices.flatMap(({ unit }) => unit ?? []);
-    const requests = await this.requests.waiting([...byCycle.keys()], unique(units));
     const silenced = await this.silences.of(notices.map(({ address }) => address));
     return new PresentFacts(
       new Map(cycles.map(({ code, facts }) => [code, facts])),
       new Set(silenced.map(silence)),
       new Map(cycles.map(({ code, changes }) => [code, changes])),
-      new Map(requests.map((each) => [requestKey(each), each])),
+      requests,
     );
   }
 
@@ -51,24 +52,30 @@ export class PresentStore {
     return this.journal.changes(null, code, { units, assessors: null });
   }
 
-  private factsFor(code: string, notices: readonly NoticeRow[]): Promise<Facts> {
+  private factsFor(code: string, notices: readonly NoticeRow[], shared: boolean): Promise<Facts> {
     // What a phase lacks can be anybody's: that takes a look at everything.
     if (notices.some(({ kind }) => kind === 'blocked')) return this.cycles.facts(code);
     const tasks = notices.flatMap(({ task }) => task ?? []);
     const units = notices.flatMap(({ unit, recipient }) =>
       [unit ?? [], recipient.unit ?? []].flat(),
     );
-    return this.cycles.excerpt(code, { tasks: unique(tasks), units: unique(units) });
+    return this.cycles.excerpt(code, { tasks: unique(tasks), units: unique(units), shared });
   }
 }
 
+type WaitingRequest = ExtensionRequest & { readonly cycle: string };
+
 export class PresentFacts {
+  private readonly requests: ReadonlyMap<string, ExtensionRequest>;
+
   constructor(
     private readonly byCycle: ReadonlyMap<string, Facts>,
     private readonly silenced: ReadonlySet<string>,
     private readonly changes: ReadonlyMap<string, readonly Change[]>,
-    private readonly requests: ReadonlyMap<string, ExtensionRequest>,
-  ) {}
+    requests: readonly WaitingRequest[],
+  ) {
+    this.requests = new Map(requests.map((each) => [requestKey(each), each]));
+  }
 
   of(notice: NoticeRow, now: Temporal.Instant): Present {
     const { people } = this.facts(notice.cycle);

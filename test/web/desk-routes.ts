@@ -19,7 +19,10 @@ export interface DeskRoute {
   readonly method: 'GET' | 'POST';
   /** As the server knows it. */
   readonly route: string;
-  /** `FILE` stands for the id of a file, `LINK` for that of a link, `MAIL` for that of a mail to the admin. */
+  /**
+   * `FILE` stands for the id of a file, `LINK` for that of a link, `MAIL` for that of a mail to the admin, and
+   * `REQUEST` for that of a request of the unit for more time.
+   */
   readonly path: string;
   readonly answers: Answers;
   readonly fields?: Readonly<Record<string, string>>;
@@ -55,6 +58,14 @@ export const whileWriting: readonly DeskRoute[] = [
   // The assignment has lapsed, and nothing is to be settled yet: nobody can, not even who may.
   { method: 'POST', route: `${office}/keputusan/selesai`, path: '/koordinator/kota-kecil/keputusan/selesai', answers: [409, 404, 404, 404, 404, 404], fields: { phase: 'penetapan' } },
   { method: 'POST', route: `${office}/keputusan/beda/:phase/:indicator`, path: '/koordinator/kota-kecil/keputusan/beda/dokumen/1', answers: [404, 403, 404, 403, 403, 404], fields: { level: '2' } },
+  { method: 'GET',  route: `${office}/keputusan/dispensasi/:request`, path: '/koordinator/kota-kecil/keputusan/dispensasi/REQUEST', answers: [200, 403, 403, 403, 403, 403] },
+  // What was shown is not what would come of it, and a refusal needs a reason.
+  { method: 'POST', route: `${office}/keputusan/dispensasi/:request/setujui`, path: '/koordinator/kota-kecil/keputusan/dispensasi/REQUEST/setujui', answers: [409, 403, 404, 403, 404, 404], fields: { closes: '2025-09-17', shown: '0'.repeat(64) } },
+  { method: 'POST', route: `${office}/keputusan/dispensasi/:request/tolak`, path: '/koordinator/kota-kecil/keputusan/dispensasi/REQUEST/tolak', answers: [422, 403, 403, 403, 403, 403], fields: { reason: '' } },
+  // The letter is missing its number, and everything else.
+  { method: 'POST', route: `${opd}/dispensasi`,     path: `${own}/dispensasi`,                 answers: [403, 422, 404, 403, 404, 404], uploads: true },
+  { method: 'GET',  route: `${opd}/dispensasi/:request/surat`, path: `${own}/dispensasi/REQUEST/surat`, answers: [200, 200, 404, 404, 404, 404] },
+  { method: 'POST', route: `${opd}/dispensasi/:request/tarik`, path: `${own}/dispensasi/REQUEST/tarik`, answers: [403, 303, 404, 403, 404, 404] },
   { method: 'GET',  route: `${office}/jadwal-surat`, path: '/koordinator/kota-kecil/jadwal-surat', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/jadwal-surat/kalender`, path: '/koordinator/kota-kecil/jadwal-surat/kalender', answers: [200, 403, 403, 403, 403, 403] },
   // Of no mail that is to come.

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asked } from '../api/extending.js';
 import { Office } from '../api/office.js';
 import { during, smallCity } from '../api/small-city.js';
 import { allRows, changingNothing } from '../api/tables.js';
@@ -21,7 +22,7 @@ let office: Office;
 let content: Buffer;
 const browsers = new Map<Role, Browser>();
 const proofs = new Map<Role, string>();
-const ids = { FILE: '', LINK: '', MAIL: '' };
+const ids = { FILE: '', LINK: '', MAIL: '', REQUEST: '' };
 
 const everyRole = Object.keys(roles) as Role[];
 const named = (routes: readonly DeskRoute[]) =>
@@ -39,6 +40,7 @@ beforeAll(async () => {
   const place = { unit: 'DINKES', no: 1, level: 2 };
   ids.FILE = (await upload(office, { ...place, name: 'bukti.pdf', content })).body.id;
   ids.LINK = await link(office, place);
+  ids.REQUEST = await asked(office);
   ids.MAIL = await mailTo(office.site.app, roles['an admin of the unit']);
   for (const role of everyRole) {
     const browser = new Browser(office.site);
@@ -55,7 +57,7 @@ function browserOf(role: Role): Browser {
 }
 
 function pathOf({ path }: DeskRoute): string {
-  return path.replace('FILE', ids.FILE).replace('LINK', ids.LINK).replace('MAIL', ids.MAIL);
+  return Object.entries(ids).reduce((whole, [name, id]) => whole.replace(name, id), path);
 }
 
 /** As its form is sent; one with a file has its proof in the address. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { requestsOf } from '../api/extending.js';
 import type { Office } from '../api/office.js';
 import { a1, coordinator, dinkes } from '../api/small-city.js';
 import { changingNothing } from '../api/tables.js';
@@ -12,11 +13,14 @@ import { endless, escaped, hostile, hostileOffice, hostileUrl } from './hostile-
 let office: Office;
 /** The id of the first mail to the admin: MAIL stands for it. */
 let mail: string;
+/** And of the one request for more time: REQUEST. */
+let request: string;
 const browsers = new Map<string, Browser>();
 
 beforeAll(async () => {
   office = await hostileOffice();
   mail = await mailTo(office.site.app, dinkes);
+  request = (await requestsOf(office, coordinator))[0]?.id ?? '';
   for (const email of [coordinator, head, dinkes, a1]) {
     const browser = new Browser(office.site);
     await browser.signInByLink(email);
@@ -25,6 +29,10 @@ beforeAll(async () => {
 });
 
 afterAll(() => office.close());
+
+function withIds(path: string): string {
+  return path.replace('MAIL', mail).replace('REQUEST', request);
+}
 
 function as(email: string): Browser {
   return browsers.get(email) ?? new Browser(office.site);
@@ -57,14 +65,14 @@ describe.each(['id', 'en'])('a desk of hostile names in %s', (language) => {
   });
 
   it.each(pages)('shows them as text: $path', async ({ email, path, shows }) => {
-    const page = await as(email).page(path.replace('MAIL', mail));
+    const page = await as(email).page(withIds(path));
 
     expect(page).toContain(`<html lang="${language}">`);
     expect(shows.filter((where) => !page.includes(escaped(hostile(where))))).toEqual([]);
   });
 
   it.each(pages)('has only tags and attributes of its own: $path', async ({ email, path }) => {
-    const tags = tagsIn(await as(email).page(path.replace('MAIL', mail)));
+    const tags = tagsIn(await as(email).page(withIds(path)));
 
     const scripts = tags.filter(([name, { length }]) => name === 'script' && length > 0);
     expect(scripts.map(([, attributes]) => attributes.find(([name]) => name === 'src'))).toEqual([
@@ -77,7 +85,7 @@ describe.each(['id', 'en'])('a desk of hostile names in %s', (language) => {
   });
 
   it.each(pages)('leads nowhere but here and to evidence: $path', async ({ email, path }) => {
-    const links = linksIn(await as(email).page(path.replace('MAIL', mail)));
+    const links = linksIn(await as(email).page(withIds(path)));
 
     const elsewhere = links.filter((link) => !/^\/(?!\/)|^#|^data:,$/.test(link));
     expect(elsewhere.filter((link) => !/^https?:\/\//.test(link))).toEqual([]);

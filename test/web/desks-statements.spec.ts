@@ -16,6 +16,7 @@ const office = '/koordinator/september';
 const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: office },
   { email: coordinator, path: `${office}?format=csv` },
+  { email: coordinator, path: `${office}/keputusan` },
   { email: coordinator, path: `${office}/indikator` },
   { email: coordinator, path: `${office}/matriks` },
   { email: coordinator, path: `${office}/surat` },
@@ -97,7 +98,7 @@ async function asked({ site }: Office): Promise<Map<object, Asked>> {
   return all;
 }
 
-/** A hundred more pieces of evidence and words on the first answer. */
+/** A hundred more pieces of evidence and words on the first answer, and what every unit asks for. */
 async function addRows({ site }: Office): Promise<void> {
   const db = site.app.get(DataSource);
   await db.query(`
@@ -109,6 +110,16 @@ async function addRows({ site }: Office): Promise<void> {
     INSERT INTO comment (id, cycle, indicator, text, author, side, objection, at)
     SELECT gen_random_uuid(), 'september', 1, 'Kata ' || n, 'a1@asesor.test', 'assessor', false, now()
     FROM generate_series(1, 100) n`);
+  // Twenty of them have not finished, and still wait.
+  await db.query(`
+    UPDATE task SET state = 'lapsed'
+    WHERE phase = 'mandiri' AND unit IN (SELECT 'OPD-' || n FROM generate_series(41, 60) n)`);
+  await db.query(`
+    INSERT INTO extension_request (cycle, id, phase, unit, state, wish, reason, letter, file, asked_by,
+      asked_at, note)
+    SELECT 'september', gen_random_uuid(), 'mandiri', 'OPD-' || n, 'waiting', '2025-10-30', 'Alasan', '1/X',
+      '{"kind": "file", "name": "a.pdf", "sha256": "x", "size": 1, "type": "application/pdf"}', 'kota', now(), ''
+    FROM generate_series(1, 60) n`);
 }
 
 describe('a page of a desk', () => {
@@ -132,6 +143,7 @@ describe('a page of a desk', () => {
         !/^\/(pimpinan|kerja)\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$/.test(
           path,
         ),
+        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$/.test(path),
     );
     expect(longer).toEqual(ofUnitsAndEvidence);
   });

@@ -5,7 +5,7 @@ import type { Blueprint } from '../../src/domain/commands/adopt-blueprint.js';
 import type { Unit } from '../../src/domain/people.js';
 import { CommandService } from '../../src/engine/command.service.js';
 import { Office } from '../api/office.js';
-import { a1, coordinator, dinkes, during, smallCity } from '../api/small-city.js';
+import { a1, coordinator, dinkes, dlh, during, smallCity } from '../api/small-city.js';
 import { pdf } from '../api/uploading.js';
 import { link, submit } from '../api/work.js';
 
@@ -61,6 +61,7 @@ export async function hostileOffice(): Promise<Office> {
   await office.moveTo(during.selfAssessment);
   await link(office, { unit: 'DINKES', no: 45, level: 2 });
   await attach(office);
+  await askForTime(office);
   await does(dinkes, { do: 'askNihil', indicator: 1, reason: hostile('nihil') });
   const texts = { fact: hostile('fact'), analysis: `${endless} ${hostile('analysis')}` };
   await does(dinkes, { do: 'saveAnswer', indicator: 45, version: 0, level: '2', ...texts });
@@ -90,6 +91,20 @@ async function attach(office: Office): Promise<void> {
   const fields = { unit: 'DINKES', level: '2' };
   const { status } = await office.upload(dinkes, '/indicators/45/files', file, fields);
   if (status !== 201) throw new Error(`the file was refused: ${status}`);
+}
+
+async function askForTime(office: Office): Promise<void> {
+  const file = {
+    name: `${hostile('letter file').replaceAll('/', '')}.pdf`,
+    content: await pdf('surat'),
+  };
+  const fields = {
+    ...{ phase: 'mandiri', closes: '2025-09-17', letter: '<b>"1"</b>' },
+    reason: hostile('wish'),
+  };
+  const path = '/units/DLH/extension-requests';
+  const { status } = await office.upload(dlh, path, file, fields);
+  if (status !== 201) throw new Error(`the request was refused: ${status}`);
 }
 
 async function judge(office: Office): Promise<void> {

@@ -12,7 +12,13 @@ export const pages: readonly { email: string; path: string; shows: readonly stri
   { email: coordinator, path: `${desk}/surat`, shows: ['admin', 'phase mandiri'] },
   { email: coordinator, path: `${desk}/surat?kepada=koordinator`, shows: ['boss'] },
   { email: coordinator, path: `${desk}/jurnal`, shows: ['reason', 'nihil'] },
-  { email: coordinator, path: `${desk}/keputusan`, shows: ['nihil'] },
+  { email: coordinator, path: `${desk}/keputusan`, shows: ['nihil', 'wish', 'unit DLH'] },
+  {
+    email: coordinator,
+    path: `${desk}/keputusan/dispensasi/REQUEST`,
+    shows: ['wish', 'unit DLH', 'phase mandiri', 'assessor'],
+  },
+  { email: coordinator, path: '/opd/kota-kecil/DLH', shows: ['wish', 'phase mandiri'] },
   { email: coordinator, path: `${desk}/penugasan`, shows: ['unit DINKES', 'assessor', 'title'] },
   {
     email: coordinator,

@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
+import { ExtensionRequests } from '../../../assessment/extension/extension-requests.service.js';
 import { ReadingService, type Participant } from '../../../assessment/reading.service.js';
 import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
 import type { Clock } from '../../../domain/clock.js';
 import { comingMail, type ComingMailName } from '../../../domain/coming-mail.js';
-import type { Facts } from '../../../domain/cycle.js';
 import { Refusal } from '../../../domain/refusal.js';
 import { comingLetter } from '../../../notice/coming-letter.js';
 import type { ComposedMail } from '../../../notice/letter/letter.js';
@@ -27,6 +27,7 @@ import { planWords } from './plan-words.js';
 export class ComingMailController {
   constructor(
     private readonly reading: ReadingService,
+    private readonly requests: ExtensionRequests,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -38,10 +39,11 @@ export class ComingMailController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const { facts, actor } = await this.participant(cycle, visit);
+    const participant = await this.participant(cycle, visit);
     const name = mailNamed(query);
-    const mail = name && this.letter(facts, name);
-    const { cycle: plan } = facts;
+    const mail = name && (await this.letter(participant, name));
+    const { actor } = participant;
+    const { cycle: plan } = participant.facts;
     const content = mail ? comingMailView(mail, name.at, plan, visit) : noMailView(plan, visit);
     const title = mail?.subject ?? planWords[visit.language].noMail;
     response
@@ -57,9 +59,9 @@ export class ComingMailController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const { facts } = await this.participant(cycle, visit);
+    const participant = await this.participant(cycle, visit);
     const name = mailNamed(query);
-    const mail = name && this.letter(facts, name);
+    const mail = name && (await this.letter(participant, name));
     if (!mail) throw new Refusal('not_found');
     sendMailContent(response, mail.html);
   }
@@ -71,8 +73,14 @@ export class ComingMailController {
   }
 
   /** Null when it is not to come, or not any more. */
-  private letter(facts: Facts, name: ComingMailName): ComposedMail | null {
-    const coming = comingMail(facts, this.clock.now(), name);
-    return coming && comingLetter(coming, name.at, this.settings);
+  private async letter(
+    participant: Participant,
+    name: ComingMailName,
+  ): Promise<ComposedMail | null> {
+    const coming = comingMail(participant.facts, this.clock.now(), name);
+    if (!coming) return null;
+    const all = await this.requests.seenBy(participant);
+    const requests = all.filter(({ state }) => state === 'waiting');
+    return comingLetter({ ...coming, requests }, name.at, this.settings);
   }
 }
