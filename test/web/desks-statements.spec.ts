@@ -144,6 +144,7 @@ describe('a page of a desk', () => {
           path,
         ),
         !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$/.test(path),
+      ({ path }) => !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$/.test(path),
     );
     expect(longer).toEqual(ofUnitsAndEvidence);
   });
