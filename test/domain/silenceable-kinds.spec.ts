@@ -13,6 +13,8 @@ describe('rule 10: the kinds of notices', () => {
       'assigned',
       'blocked',
       'extended',
+      'extension-asked',
+      'extension-refused',
       'handover',
       'opened',
       'overdue',
