@@ -1,6 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Cycle, Earlier, Guard, Levels, Phase, PhaseKind, Task } from '../domain/cycle.js';
+import type {
+  Cycle,
+  Earlier,
+  Guard,
+  Levels,
+  Phase,
+  PhaseKind,
+  ReplacedCalendar,
+  Task,
+} from '../domain/cycle.js';
 import type { Blueprint } from '../domain/commands/adopt-blueprint.js';
 import type { CycleState, PhaseState, TaskState } from '../domain/machines.js';
 import { DateColumn, InstantColumn } from '../platform/columns.js';
@@ -39,6 +48,9 @@ export class CycleRow implements Cycle {
 
   @Column('integer')
   readonly version!: number;
+
+  @Column('jsonb', { name: 'earlier_calendars' })
+  readonly earlierCalendars!: readonly ReplacedCalendar[];
 
   /** The watermark: everything up to and including this instant has been planned. */
   @InstantColumn({ name: 'ticked_until', nullable: true })

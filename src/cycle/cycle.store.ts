@@ -106,7 +106,12 @@ export class CycleStore {
 
   /** Makes the row of a cycle that has none; null when there is one already. */
   async created(tx: EntityManager, blueprint: Blueprint): Promise<Cycle | null> {
-    const cycle: Cycle = { ...blueprint.plan, state: 'draft', version: 1 };
+    const cycle: Cycle = {
+      ...blueprint.plan,
+      state: 'draft',
+      version: 1,
+      earlierCalendars: [],
+    };
     // Two processes that load the same file at once: the second waits here, and then finds it.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `cycle ${cycle.code}`,
@@ -163,9 +168,9 @@ export class CycleStore {
   /** All but the watermark, which is the tick's alone. */
   private async saveCycle(tx: EntityManager, cycle: Facts['cycle']): Promise<void> {
     const { code, title, zone, sendAt, instrument, target, state } = cycle;
-    const { holidays, escalateFrom, history, version } = cycle;
+    const { holidays, escalateFrom, history, version, earlierCalendars } = cycle;
     const change = { title, zone, sendAt, instrument, target, state, holidays, escalateFrom };
-    await tx.update(CycleRow, { code }, { ...change, history, version });
+    await tx.update(CycleRow, { code }, { ...change, history, version, earlierCalendars });
   }
 }
 

@@ -10,6 +10,13 @@ export interface Calendar {
   readonly sendAt: Temporal.PlainTime;
   /** ISO dates that are no working days besides Saturday and Sunday. */
   readonly holidays: ReadonlySet<string>;
+  /** What held before, the oldest first; none when nothing was ever changed. */
+  readonly earlier?: readonly EarlierCalendar[];
+}
+
+/** A calendar that another one has replaced. */
+export interface EarlierCalendar extends Pick<Calendar, 'sendAt' | 'holidays'> {
+  readonly until: Temporal.Instant;
 }
 
 /** Until when something can be done (exclusive), and the last local date on which it can (rule 2). */

@@ -57,6 +57,13 @@ export interface Cycle extends CyclePlan {
   readonly state: CycleState;
   /** How often its timeline was ordered anew; 1 when it is activated. */
   readonly version: number;
+  /** By which its notices went before its holidays or its hour changed, the oldest first. */
+  readonly earlierCalendars: readonly ReplacedCalendar[];
+}
+
+export interface ReplacedCalendar extends Pick<CyclePlan, 'sendAt' | 'holidays'> {
+  /** An instant, as JSON keeps it. */
+  readonly until: string;
 }
 
 /** In a cycle, phases stand in the order of the file. */

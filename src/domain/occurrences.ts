@@ -68,12 +68,36 @@ export function occurrencesOf(
   return [{ at: task.noticeAt, offset: null }, ...existing];
 }
 
-/** Rule 4, with the reminders that do not exist, and why. */
+/**
+ * Rule 4, with the reminders that do not exist, and why. What fell due under an earlier calendar did so by
+ * that one and never comes again; what the new calendar puts before its own beginning is past (rule 15).
+ */
 export function remindersOf(
   task: Dates,
   offsets: readonly Offset[],
   calendar: Calendar,
 ): Reminder[] {
+  const settled: Reminder[] = [];
+  let left = offsets;
+  let since: Temporal.Instant | null = null;
+  for (const earlier of calendar.earlier ?? []) {
+    const due = remindersUnder({ ...calendar, ...earlier }, task, left)
+      .map((each) => sinceChange(each, since))
+      .filter(({ at, absence }) => absence === null && !isAfter(at, earlier.until));
+    settled.push(...due);
+    left = left.filter((offset) => due.every((each) => each.offset !== offset));
+    since = earlier.until;
+  }
+  const present = remindersUnder(calendar, task, left).map((each) => sinceChange(each, since));
+  return [...settled, ...present];
+}
+
+function sinceChange(reminder: Reminder, since: Temporal.Instant | null): Reminder {
+  const isPast = since !== null && !isAfter(reminder.at, since);
+  return isPast && reminder.absence === null ? { ...reminder, absence: 'before-change' } : reminder;
+}
+
+function remindersUnder(calendar: Calendar, task: Dates, offsets: readonly Offset[]): Reminder[] {
   const placed = offsets.map((offset) => {
     const unmoved = unmovedDay(task.deadlineDate, offset, calendar);
     const day = nearestWorkingDay(unmoved, offset.days > 0 ? 'later' : 'earlier', calendar);

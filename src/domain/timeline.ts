@@ -5,12 +5,24 @@ import { earliest, inOrder, isAfter } from './instants.js';
 import { occurrencesByTask } from './occurrences.js';
 import type { PhaseState } from './machines.js';
 
-export function calendarOf(cycle: Pick<Cycle, 'zone' | 'sendAt' | 'holidays'>): Calendar {
+export function calendarOf(
+  cycle: Pick<Cycle, 'zone' | 'sendAt' | 'holidays' | 'earlierCalendars'>,
+): Calendar {
   return {
     zone: cycle.zone,
-    sendAt: Temporal.PlainTime.from(cycle.sendAt),
-    holidays: new Set(cycle.holidays),
+    ...daysOf(cycle),
+    earlier: cycle.earlierCalendars.map(({ until, ...days }) => ({
+      ...daysOf(days),
+      until: Temporal.Instant.from(until),
+    })),
   };
+}
+
+function daysOf({
+  sendAt,
+  holidays,
+}: Pick<Cycle, 'sendAt' | 'holidays'>): Pick<Calendar, 'sendAt' | 'holidays'> {
+  return { sendAt: Temporal.PlainTime.from(sendAt), holidays: new Set(holidays) };
 }
 
 export function opensAt(phase: Pick<Phase, 'opens'>, cycle: Pick<Cycle, 'zone'>): Temporal.Instant {

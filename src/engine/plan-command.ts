@@ -26,7 +26,7 @@ export function planCommand(configRoot: string, request: PlanRequest): string[] 
   const to = instantIn('--to', request.to);
   const { plan, phases } = loadCycle(folder, request.cycle);
   const facts: Facts = {
-    cycle: { ...plan, state: 'draft', version: 1 },
+    cycle: { ...plan, state: 'draft', version: 1, earlierCalendars: [] },
     phases: phases.map(scheduledPhase),
     tasks: [],
     people: loadPeople(folder, request.people),

@@ -16,6 +16,7 @@ import { RetiredAssessors1764000012000 } from '../../migrations/1764000012000-re
 import { LookedForEntries1764000021000 } from '../../migrations/1764000021000-looked-for-entries.js';
 import { CycleFeeds1764000024001 } from '../../migrations/1764000024001-cycle-feeds.js';
 import { ExtensionRequests1764000022000 } from '../../migrations/1764000022000-extension-requests.js';
+import { EarlierCalendars1764000023000 } from '../../migrations/1764000023000-earlier-calendars.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -40,6 +41,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       LookedForEntries1764000021000,
       CycleFeeds1764000024001,
       ExtensionRequests1764000022000,
+      EarlierCalendars1764000023000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -32,6 +32,10 @@ export function reschedule(
   return { do: 'reschedule', phase, opens, closes };
 }
 
+export function holidays(...days: readonly string[]): Command {
+  return { do: 'setHolidays', holidays: days, decree: 'SKB 933/2025' };
+}
+
 export function extend(phase: string, unit: string | null, closes: string): Command {
   return { do: 'extend', phase, unit, closes, reason: 'gangguan jaringan' };
 }

@@ -6,6 +6,7 @@ import {
   assign,
   extend,
   finish,
+  holidays,
   override,
   pause,
   reassign,
@@ -108,6 +109,12 @@ export function actOn(first: string, day: number, count: number): fc.Arbitrary<A
     { weight: 5, arbitrary: fc.tuple(code, unit, closes).map((each) => extend(...each)) },
     code.map(override),
     fc.constantFrom(pause, resume, resume),
+    {
+      weight: 3,
+      arbitrary: fc
+        .array(fc.integer({ min: -5, max: 12 }), { maxLength: 6 })
+        .map((days) => holidays(...days.map((each) => dayAfter(soon, each)))),
+    },
     { weight: 2, arbitrary: unit.map(addUnit) },
     unit.map(retireUnit),
     fc.tuple(unit, fc.constantFrom('lama', 'baru')).map(([u, who]) => admins(u, who)),

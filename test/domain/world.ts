@@ -58,6 +58,7 @@ export function factsOf({ cycle, phases, people }: Plan): Facts {
     history: [],
     state: 'draft',
     version: 1,
+    earlierCalendars: [],
     ...cycle,
   };
   return { cycle: plan, phases, tasks: [], people: people ?? everybody() };

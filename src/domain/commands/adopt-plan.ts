@@ -6,6 +6,7 @@ import { sameJson } from '../same-json.js';
 import { opensAt } from '../timeline.js';
 import type { Blueprint } from './adopt-blueprint.js';
 import { chooseUnits } from './choose-units.js';
+import { setCalendar } from './set-calendar.js';
 import { reschedulePhase } from './reschedule-phase.js';
 
 type Plan = Pick<Blueprint, 'plan' | 'phases'>;
@@ -37,7 +38,15 @@ function adoptSettings(draft: Draft, before: CyclePlan, after: CyclePlan): void 
   if (changed.length === 0) return;
   // Deadlines that people were told are instants of the old zone.
   if (changed.includes('zone')) throw new Refusal('already_open', { timezone: after.zone });
-  draft.setCycle({ ...draft.cycle, ...picked(after, changed) });
+  const {
+    sendAt = null,
+    holidays = null,
+    ...others
+  } = picked(after, changed) as Partial<CyclePlan>;
+  draft.setCycle({ ...draft.cycle, ...others });
+  if (sendAt !== null || holidays !== null) {
+    setCalendar(draft, { ...(sendAt && { sendAt }), ...(holidays && { holidays }) });
+  }
   const facts = { from: picked(before, changed), to: picked(after, changed) };
   draft.record({ what: 'settings', facts });
 }

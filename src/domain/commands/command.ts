@@ -9,6 +9,7 @@ export type Command =
   | ReschedulePhase
   | ExtendTask
   | SetReminders
+  | SetHolidays
   | { readonly do: 'override'; readonly phase: string; readonly reason: string }
   | { readonly do: 'pause' }
   | { readonly do: 'resume' }
@@ -61,6 +62,14 @@ export interface SetReminders {
   readonly phase: string;
   /** Offsets, `H-7`. */
   readonly reminders: readonly string[];
+}
+
+export interface SetHolidays {
+  readonly do: 'setHolidays';
+  /** ISO dates, all of them. */
+  readonly holidays: readonly string[];
+  /** The number of the decree that names them. */
+  readonly decree: string | null;
 }
 
 export interface ReplaceAdmins {

@@ -9,6 +9,7 @@ import { extendTask } from './extend-task.js';
 import { finishTask } from './finish-task.js';
 import { overridePhase } from './override-phase.js';
 import { reschedulePhase } from './reschedule-phase.js';
+import { setHolidays } from './set-calendar.js';
 import { setReminders } from './set-reminders.js';
 
 type Handlers = {
@@ -21,6 +22,7 @@ const handlers: Handlers = {
   reschedule: reschedulePhase,
   extend: extendTask,
   setReminders,
+  setHolidays,
   override: (draft, { phase, reason }) => overridePhase(draft, phase, reason),
   // Rule 17: deadlines do not move; ticks and deliveries look at the cycle's state.
   pause: (draft) => draft.moveCycle('pause'),
