@@ -21,6 +21,7 @@ export const reasonLength = 2_000;
 export const letterLength = 100;
 const many = 5_000;
 const mostReminders = 40;
+const mostHolidays = 1_000;
 
 /** `2025-09-30`, to the end of that day, or `2025-09-30T16:00`; local in the cycle's zone (rule 1). */
 export function IsLocalMoment(): PropertyDecorator {
@@ -37,6 +38,14 @@ function IsOffset(): PropertyDecorator {
     typeof value === 'string' && parseOffset(value) !== null;
   const defaultMessage = () => 'each of $property must be an offset such as H-7, HK-3, H or H+1';
   return ValidateBy({ name: 'isOffset', validator: { validate, defaultMessage } }, { each: true });
+}
+
+function IsCalendarDate(): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && dateProblem(value) === null;
+  const defaultMessage = () => 'each of $property must be a date such as 2025-08-18';
+  const options = { name: 'isCalendarDate', validator: { validate, defaultMessage } };
+  return ValidateBy(options, { each: true });
 }
 
 class RescheduleBody {
@@ -88,6 +97,22 @@ class RemindersBody {
   readonly reminders!: string[];
 }
 
+class HolidaysBody {
+  @Equals('setHolidays')
+  readonly do!: 'setHolidays';
+
+  /** All of them: what is not named is a working day from now on. */
+  @IsArray()
+  @ArrayMaxSize(mostHolidays)
+  @ArrayUnique()
+  @IsCalendarDate()
+  readonly holidays!: string[];
+
+  @IsOptional()
+  @IsText(letterLength)
+  readonly decree: string | null = null;
+}
+
 class OverrideBody {
   @Equals('override')
   readonly do!: 'override';
@@ -113,6 +138,7 @@ const bodies: Readonly<Record<TimelineCommand['do'], new () => TimelineCommand>>
   reschedule: RescheduleBody,
   extend: ExtendBody,
   setReminders: RemindersBody,
+  setHolidays: HolidaysBody,
   override: OverrideBody,
   pause: PauseBody,
   resume: ResumeBody,

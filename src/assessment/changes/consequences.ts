@@ -5,7 +5,8 @@ import type { Mail } from '../../domain/mails.js';
 import type { PlannedNotice, Preview } from '../../domain/preview.js';
 import { fingerprint } from '../fingerprint.js';
 
-type Kind = 'reschedule' | 'extend' | 'setReminders' | 'override' | 'pause' | 'resume';
+type Kind =
+  'reschedule' | 'extend' | 'setReminders' | 'setHolidays' | 'override' | 'pause' | 'resume';
 
 /** What a coordinator may do to the timeline of a running cycle. */
 export type TimelineCommand = Extract<Command, { do: Kind }>;
