@@ -42,7 +42,7 @@ function IsOffset(): PropertyDecorator {
 
 function IsCalendarDate(): PropertyDecorator {
   const validate = (value: unknown): boolean =>
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && dateProblem(value) === null;
+    typeof value === 'string' && value.length === 10 && isMoment(value);
   const defaultMessage = () => 'each of $property must be a date such as 2025-08-18';
   const options = { name: 'isCalendarDate', validator: { validate, defaultMessage } };
   return ValidateBy(options, { each: true });
