@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
 import { IsString, Matches, MaxLength, type ValidationOptions } from 'class-validator';
 import { dateProblem } from '../cycle/date-problem.js';
@@ -29,3 +30,8 @@ export function IsSaid(longest: number): PropertyDecorator {
   const message = '$property must not be empty';
   return applyDecorators(IsText(longest), Matches(/\S/, { message }));
 }
+
+/** An HTML form sends line breaks as two characters. */
+export const asTyped = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.replace(/\r\n/g, '\n') : value,
+);

@@ -11,6 +11,7 @@ import {
 } from './assessment.entity.js';
 import { AssignmentPlans } from './assignment-plans.service.js';
 import { AssignmentsService } from './assignments.service.js';
+import { CycleFileChanges } from './changes/cycle-file-changes.service.js';
 import { ChangeService } from './changes/change.service.js';
 import { CoordinationService } from './coordination.service.js';
 import { DeskService } from './desk.service.js';
@@ -53,6 +54,7 @@ const rows = [
     AssignmentsService,
     AssignmentPlans,
     ChangeService,
+    CycleFileChanges,
     PeoplePlans,
     Plans,
     CoordinationService,
@@ -70,6 +72,7 @@ const rows = [
     AssignmentsService,
     AssignmentPlans,
     ChangeService,
+    CycleFileChanges,
     PeoplePlans,
     Plans,
     CoordinationService,

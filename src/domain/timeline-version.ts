@@ -40,8 +40,13 @@ export function numberVersion(draft: Draft): void {
     from: String(version),
     to: String(version + 1),
     why: draft.basis.reason ?? reason,
-    facts: { changes: distinct(entries.flatMap(changesIn)) },
+    facts: { changes: changesOf(entries) },
   });
+}
+
+/** What entries say of the timeline, each thing once. */
+export function changesOf(entries: readonly Entry[]): TimelineChange[] {
+  return distinct(entries.filter(changesTimeline).flatMap(changesIn));
 }
 
 /** Of an entry that made one, or of the one that activated the cycle. */

@@ -5,6 +5,7 @@ import { AssessorController } from './assessor/assessor.controller.js';
 import { AssessorDesk } from './assessor/assessor-desk.service.js';
 import { AssignmentsImportController } from './coordinator/assignments-import.controller.js';
 import { AssignmentsPageController } from './coordinator/assignments-page.controller.js';
+import { CycleFileController } from './coordinator/changes/cycle-file.controller.js';
 import { ChangesPageController } from './coordinator/changes/changes.controller.js';
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { CycleCalendarController } from './coordinator/cycle-calendar.controller.js';
@@ -49,6 +50,7 @@ export class DesksModule {
         AssignmentsImportController,
         AssignmentsPageController,
         ChangesPageController,
+        CycleFileController,
         ComingMailController,
         CoordinatorController,
         CoordinatorFormController,

@@ -79,6 +79,11 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/perubahan/pratinjau`, path: '/koordinator/kota-kecil/perubahan/pratinjau', answers: [200, 403, 403, 403, 403, 403], fields: { do: 'pause' } },
   // What was shown is not what would come of it.
   { method: 'POST', route: `${office}/perubahan/terapkan`, path: '/koordinator/kota-kecil/perubahan/terapkan', answers: [409, 403, 403, 403, 403, 403], fields: { commands: '[{"do":"pause"}]', shown: '0'.repeat(64) } },
+  { method: 'GET',  route: `${office}/perubahan/berkas`, path: '/koordinator/kota-kecil/perubahan/berkas', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/perubahan/berkas`, path: '/koordinator/kota-kecil/perubahan/berkas', answers: [200, 403, 403, 403, 403, 403], fields: { file: 'x' } },
+  // There is no such cycle file.
+  { method: 'POST', route: `${office}/perubahan/berkas/pratinjau`, path: '/koordinator/kota-kecil/perubahan/berkas/pratinjau', answers: [422, 403, 403, 403, 403, 403], fields: { file: 'x' } },
+  { method: 'POST', route: `${office}/perubahan/berkas/terapkan`, path: '/koordinator/kota-kecil/perubahan/berkas/terapkan', answers: [422, 403, 403, 403, 403, 403], fields: { file: 'x', shown: '0'.repeat(64) } },
   { method: 'GET',  route: `${office}/penugasan`, path: '/koordinator/kota-kecil/penugasan', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/penugasan/usulan`, path: '/koordinator/kota-kecil/penugasan/usulan', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/penugasan/unduh`, path: '/koordinator/kota-kecil/penugasan/unduh', answers: [200, 403, 403, 403, 403, 403] },

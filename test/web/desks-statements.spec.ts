@@ -24,6 +24,7 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/surat/kirim-ulang` },
   { email: coordinator, path: `${office}/jurnal` },
   { email: coordinator, path: `${office}/perubahan` },
+  { email: coordinator, path: `${office}/perubahan/berkas` },
   { email: coordinator, path: `${office}/jadwal-surat?hari=semua` },
   { email: coordinator, path: `${office}/coba?cara=everybody` },
   { email: coordinator, path: `${office}/jadwal-surat/kalender` },
@@ -140,7 +141,9 @@ describe('a page of a desk', () => {
 
     const ofUnitsAndEvidence = pages.filter(
       ({ path }) =>
-        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$/.test(path),
+        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/berkas$/.test(
+          path,
+        ),
     );
     expect(longer).toEqual(ofUnitsAndEvidence);
   });

@@ -38,6 +38,13 @@ function adoptSettings(draft: Draft, before: CyclePlan, after: CyclePlan): void 
   if (changed.length === 0) return;
   // Deadlines that people were told are instants of the old zone.
   if (changed.includes('zone')) throw new Refusal('already_open', { timezone: after.zone });
+  // What was answered are indicators of the old instrument.
+  const hasAsked = draft.phases.some(
+    ({ kind, state }) => kind === 'self-assessment' && (state === 'open' || state === 'closed'),
+  );
+  if (changed.includes('instrument') && hasAsked) {
+    throw new Refusal('already_open', { instrument: after.instrument });
+  }
   const {
     sendAt = null,
     holidays = null,

@@ -1,14 +1,9 @@
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
-import { IsSaid, IsText } from '../../api/text.js';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
+import { asTyped, IsSaid, IsText } from '../../api/text.js';
 
 const longText = 20_000;
 const shortText = 2_000;
-
-/** An HTML form leaves out what is not chosen, and sends line breaks as two characters. */
-const asTyped = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.replace(/\r\n/g, '\n') : value,
-);
 
 export class AnswerForm {
   @Type(() => Number)

@@ -54,6 +54,9 @@ export function changesView(shown: ChangesShown): Html {
         ? formView(shown, 'resume', [html`<p>${t.resumeHint}</p>`, ...basisFields(shown, 'resume')])
         : formView(shown, 'pause', [html`<p>${t.pauseHint}</p>`, ...basisFields(shown, 'pause')])
     }
+    <section>
+      <p><a href="${shown.path}/berkas">${t.wholeFile}</a></p>
+    </section>
     ${versionsView(shown.versions, facts, language)}`;
 }
 

@@ -45,6 +45,7 @@ const id = {
   pauseHint:
     'Tahap dan surel berhenti; tugas yang terbuka tetap dapat dikerjakan, dan tenggat tidak bergeser.',
   resumeHint: 'Yang terlewat selama jeda dijalankan, dan surel yang masih benar dikirim.',
+  wholeFile: 'Ubah seluruh berkas siklus (YAML)',
   show: 'Tunjukkan akibatnya',
   previewTitle: 'Akibat perubahan',
   nothing: 'Perubahan ini tidak mengubah apa pun.',
@@ -113,6 +114,7 @@ const en: typeof id = {
   none: 'no reminders',
   pauseHint: 'Phases and mails stop; open tasks can still be worked on, and deadlines stay.',
   resumeHint: 'What was missed during the pause happens, and mails that are still true are sent.',
+  wholeFile: 'Change the whole cycle file (YAML)',
   show: 'Show the consequences',
   previewTitle: 'Consequences of the change',
   nothing: 'This changes nothing.',

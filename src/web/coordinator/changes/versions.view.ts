@@ -66,7 +66,7 @@ function versionView(version: TimelineVersion, facts: Facts, language: Language)
 }
 
 /** `Jadwal mandiri: 2025-09-08 – 2025-09-12 menjadi 2025-09-08 – 2025-09-15` */
-function changeLine(change: TimelineChange, facts: Facts, language: Language): string {
+export function changeLine(change: TimelineChange, facts: Facts, language: Language): string {
   const { what, field, phase, unit, to } = change;
   const t = versionWords[language];
   const title = facts.phases.find(({ code }) => code === phase)?.title ?? phase;
