@@ -14,9 +14,9 @@ import { History1764000010000 } from '../../migrations/1764000010000-history.js'
 import { TimelineVersions1764000011000 } from '../../migrations/1764000011000-timeline-versions.js';
 import { RetiredAssessors1764000012000 } from '../../migrations/1764000012000-retired-assessors.js';
 import { LookedForEntries1764000021000 } from '../../migrations/1764000021000-looked-for-entries.js';
-import { CycleFeeds1764000024001 } from '../../migrations/1764000024001-cycle-feeds.js';
 import { ExtensionRequests1764000022000 } from '../../migrations/1764000022000-extension-requests.js';
 import { EarlierCalendars1764000023000 } from '../../migrations/1764000023000-earlier-calendars.js';
+import { CycleFeeds1764000024001 } from '../../migrations/1764000024001-cycle-feeds.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -39,9 +39,9 @@ export function databaseOptions(url: string): DataSourceOptions {
       TimelineVersions1764000011000,
       RetiredAssessors1764000012000,
       LookedForEntries1764000021000,
-      CycleFeeds1764000024001,
       ExtensionRequests1764000022000,
       EarlierCalendars1764000023000,
+      CycleFeeds1764000024001,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -9,10 +9,11 @@ import { upload } from '../api/uploading.js';
 import { judge, submit, write } from '../api/work.js';
 import { september } from '../engine/city.js';
 import { mailTo } from '../engine/stage.js';
+import { asked } from '../api/extending.js';
 import { sample } from '../platform/files/samples.js';
 import { Browser as Visitor } from '../web/browser.js';
 import { linksToMails, Site } from '../web/site.js';
-import { ofCoordinators } from './coordinator-looks.js';
+import { imports, ofCoordinators } from './coordinator-looks.js';
 import { cycle, overflow, Town, type Way } from './town.js';
 
 const source = await readFile(
@@ -97,30 +98,6 @@ const demonstrated: readonly Look[] = [
   [null,        '/demonstrasi/surat',            200],
 ];
 
-/** Files, and how what comes of them begins: as it would be, and what is wrong with it. */
-const imports = [
-  {
-    ...{ kind: 'penugasan', then: 'what it would change', name: 'penugasan.csv' },
-    text: 'OPD,Asesor\nDINKES,A2\nDLH,A1; A3\n',
-    says: 'penugasan akan ditambahkan',
-  },
-  {
-    ...{ kind: 'penugasan', then: 'what is wrong', name: `${'penugasan'.repeat(9)}.csv` },
-    text: 'OPD,Asesor\nENTAH,A1\nDLH,A99\n',
-    says: '2 hal perlu diperbaiki',
-  },
-  {
-    ...{ kind: 'orang', then: 'what it would change', name: 'peserta.csv' },
-    text: 'Kode OPD,Nama OPD,Nama admin,Surel admin\nBARU,Dinas Baru,Bu Ani,ani@baru.test\n',
-    says: '1 OPD ditambahkan',
-  },
-  {
-    ...{ kind: 'orang', then: 'what is wrong', name: 'peserta.csv' },
-    text: 'Kode OPD,Nama OPD,Nama admin,Surel admin\nBARU,Dinas Baru,Bu Ani,bukan surel\n',
-    says: '1 hal perlu diperbaiki',
-  },
-];
-
 let town: Town;
 let demonstration: Site;
 
@@ -132,6 +109,7 @@ beforeAll(async () => {
   await write(office, { unit: 'DINKES', no: 1, level: 3 });
   const message = { text: 'Apakah SK lama masih berlaku?' };
   await office.done(dinkes, 'POST', '/indicators/1/comments', message);
+  request = await asked(office, { by: dlh, unit: 'DLH', closes: '2025-09-24' });
   demonstration = await Site.open(false, new ShiftedClock(), september(3));
 });
 
@@ -158,8 +136,9 @@ const misfits: Inspect = async (page) => {
   return over.some((pixels) => pixels > 0) ? [`${over.join(' and ')} pixels too wide`] : [];
 };
 
-/** The id of a mail to the admin. */
+/** The id of a mail to the admin, and of a request for more time. */
 let mail = '';
+let request = '';
 
 /** Opens all pages, in one tab of each person. @returns them with what was wrong, their status among it */
 async function inspected(
@@ -178,7 +157,7 @@ async function inspected(
       });
     }
     tabs.set(who, tab);
-    const answer = await tab.goto(path.replace('MAIL', mail));
+    const answer = await tab.goto(path.replace('MAIL', mail).replace('REQUEST', request));
     all.push([who, path, answer?.status() ?? 0, [...(await inspect(tab)), ...blocked.splice(0)]]);
   }
   for (const tab of tabs.values()) await tab.context().close();

@@ -11,6 +11,34 @@ export const ofCoordinators: readonly (readonly [who: string, path: string, stat
   [coordinator, `${office}/jadwal-surat/surat?waktu=2025-09-18T01:00:00Z&kepada=${a1}`, 200],
   [coordinator, `${office}/jadwal-surat/surat`,  404],
   [coordinator, `${office}/kalender`,            200],
+  [coordinator, `${office}/perubahan/berkas`,    200],
+  [coordinator, `${office}/keputusan/dispensasi/REQUEST`, 200],
+  [coordinator, `${office}/keputusan/dispensasi/REQUEST?sampai=2025-09-22`, 200],
+  [coordinator, `${office}/keputusan/dispensasi/REQUEST?sampai=2025-02-30`, 200],
   [coordinator, `${office}/coba`,                200],
   [coordinator, `${office}/coba?cara=everybody`, 200],
+];
+
+/** Files, and how what comes of them begins: as it would be, and what is wrong with it. */
+export const imports = [
+  {
+    ...{ kind: 'penugasan', then: 'what it would change', name: 'penugasan.csv' },
+    text: 'OPD,Asesor\nDINKES,A2\nDLH,A1; A3\n',
+    says: 'penugasan akan ditambahkan',
+  },
+  {
+    ...{ kind: 'penugasan', then: 'what is wrong', name: `${'penugasan'.repeat(9)}.csv` },
+    text: 'OPD,Asesor\nENTAH,A1\nDLH,A99\n',
+    says: '2 hal perlu diperbaiki',
+  },
+  {
+    ...{ kind: 'orang', then: 'what it would change', name: 'peserta.csv' },
+    text: 'Kode OPD,Nama OPD,Nama admin,Surel admin\nBARU,Dinas Baru,Bu Ani,ani@baru.test\n',
+    says: '1 OPD ditambahkan',
+  },
+  {
+    ...{ kind: 'orang', then: 'what is wrong', name: 'peserta.csv' },
+    text: 'Kode OPD,Nama OPD,Nama admin,Surel admin\nBARU,Dinas Baru,Bu Ani,bukan surel\n',
+    says: '1 hal perlu diperbaiki',
+  },
 ];

@@ -45,11 +45,15 @@ describe('the page of decisions', () => {
     const id = await asked(office);
 
     const before = await pageOf(browser, decisions);
+    const overview = await pageOf(browser, '/koordinator/kota-kecil');
     await grant(office, coordinator, id, '2025-09-17');
     const after = await pageOf(browser, decisions);
 
     expect(before.text).toContain(`href="${decisions}/dispensasi/${id}"`);
     expect(before.text).toContain('Kebakaran ruang arsip');
+    const wait = 'permohonan dispensasi menunggu keputusan';
+    expect(overview.text).toContain(`href="${decisions}#dispensasi" >1 ${wait}`);
+    expect((await pageOf(browser, '/koordinator/kota-kecil')).text).not.toContain(wait);
     expect(after.text).toContain('Tidak ada permohonan dispensasi yang menunggu.');
   });
 });

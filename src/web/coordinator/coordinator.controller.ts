@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
+import { ExtensionRequests } from '../../assessment/extension/extension-requests.service.js';
 import { authoriseCoordinator } from '../../domain/assessment/actor.js';
 import { NudgeService } from '../../cycle/nudge.service.js';
 import { BouncedStore } from '../../notice/bounced.store.js';
@@ -37,6 +38,7 @@ export class CoordinatorController {
     private readonly overviews: OverviewService,
     private readonly bounced: BouncedStore,
     private readonly nudges: NudgeService,
+    private readonly requests: ExtensionRequests,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -52,7 +54,9 @@ export class CoordinatorController {
       const nudges = await this.nudges.latest(cycle);
       const site = webAddress(this.settings);
       const { language, proof } = visit;
-      return overviewPage(overview, { bounces, nudges, site, language, proof });
+      const requests = await this.requests.seenBy(overview);
+      const waiting = requests.filter(({ asks }) => asks).length;
+      return overviewPage(overview, { bounces, nudges, waiting, site, language, proof });
     });
   }
 

@@ -19,6 +19,8 @@ import { words } from './words.js';
 /** What the overview shows besides the cycle itself. */
 export interface OverviewShown extends LateShown {
   readonly bounces: Bounces;
+  /** How many requests for more time wait for a decision. */
+  readonly waiting: number;
 }
 
 /** The year, what it comes to, who is late, and where every unit stands. */
@@ -48,6 +50,14 @@ function overviewView(overview: Overview, shown: OverviewShown, units: Html): Ht
         { path: peoplePath(cycle.code), mails: mailsPath(cycle.code) },
         { ...shown, zone: cycle.zone },
       )}
+      ${
+        shown.waiting > 0 &&
+        html`<p class="problem">
+          <a href="/koordinator/${encodeURIComponent(cycle.code)}/keputusan#dispensasi"
+            >${t.requestsWait(shown.waiting)}</a
+          >
+        </p>`
+      }
       <h2>${t.figures}</h2>
       ${figuresView(figures, cycle.target, language)}
       <h2>${t.timeline}</h2>

@@ -27,6 +27,7 @@ const id = {
   target: 'Target',
   toTarget: (missing: string) => (missing === '0,00' ? 'tercapai' : `kurang ${missing}`),
   next: (name: string, from: string, missing: string) => `${name} mulai ${from}, kurang ${missing}`,
+  requestsWait: (count: number) => `${count} permohonan dispensasi menunggu keputusan.`,
   noUnits: 'Belum ada OPD. Tambahkan atau impor di halaman Peserta.',
   unit: 'OPD',
   leads: 'Indikator',
@@ -73,6 +74,10 @@ const en: typeof id = {
   target: 'Target',
   toTarget: (missing) => (missing === '0.00' ? 'reached' : `${missing} short`),
   next: (name, from, missing) => `${name} from ${from}, ${missing} short`,
+  requestsWait: (count) =>
+    count === 1
+      ? '1 request for more time waits for a decision.'
+      : `${count} requests for more time wait for a decision.`,
   noUnits: 'No units yet. Add or import them on the page of people.',
   unit: 'Unit',
   leads: 'Indicators',

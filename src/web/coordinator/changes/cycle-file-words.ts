@@ -4,7 +4,7 @@ const id = {
   title: 'Berkas siklus',
   intro:
     'Inilah siklus sebagaimana berlaku sekarang, sebagai berkas YAML. Ubahlah di sini, atau tempelkan berkas lain yang kodenya sama. Akibatnya ditunjukkan lebih dahulu; belum ada yang berubah sebelum Bapak/Ibu menerapkannya.',
-  people: 'Orang dan OPD tidak termasuk dalam berkas ini; keduanya diatur di halaman Orang.',
+  people: 'Orang dan OPD tidak termasuk dalam berkas ini; keduanya diatur di halaman Peserta.',
   file: 'Isi berkas',
   reason: 'Alasan',
   letter: 'Nomor surat',
