@@ -20,13 +20,14 @@ import { readForm } from '../platform/files/multipart.js';
 import { SmallFiles } from '../platform/files/small-files.js';
 import { AssignmentsBody } from './bodies.js';
 import { ErrorsFilter } from './errors.filter.js';
+import { Needs } from './needs.js';
 import { AssignmentPath, CyclePath, HandOverPath, ProposalQuery } from './paths.js';
 import { Caller, SignedInGuard } from './signed-in.guard.js';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Who assesses whom. */
-@Controller('api/cycles/:cycle/assignments')
+@Controller('api/v1/cycles/:cycle/assignments')
 @UseGuards(SignedInGuard)
 @UseFilters(ErrorsFilter)
 export class AssignmentsController {
@@ -35,6 +36,7 @@ export class AssignmentsController {
   constructor(private readonly assignments: AssignmentsService) {}
 
   @Post()
+  @Needs(['coordinate'])
   @HttpCode(204)
   async assign(
     @Param() { cycle }: CyclePath,
@@ -46,6 +48,7 @@ export class AssignmentsController {
 
   /** Balanced, and without conflicts of interest; nothing changes until it is posted. */
   @Get('proposal')
+  @Needs(['read'])
   propose(
     @Param() { cycle }: CyclePath,
     @Query() { perUnit }: ProposalQuery,
@@ -56,6 +59,7 @@ export class AssignmentsController {
 
   /** A workbook of who leads, supports and assesses what. */
   @Get('export')
+  @Needs(['read'])
   @Header('Content-Disposition', 'attachment; filename="penugasan.xlsx"')
   async export(@Param() { cycle }: CyclePath, @Caller() caller: string): Promise<StreamableFile> {
     return new StreamableFile(await this.assignments.export(cycle, caller), { type: workbook });
@@ -63,12 +67,14 @@ export class AssignmentsController {
 
   /** multipart/form-data with `file`: what taking it would change. */
   @Post('import/preview')
+  @Needs(['read'])
   @HttpCode(200)
   async preview(@Param() { cycle }: CyclePath, @Req() request: Request, @Caller() caller: string) {
     return this.assignments.preview(cycle, caller, await this.spreadsheetIn(request));
   }
 
   @Post('import')
+  @Needs(['coordinate'])
   @HttpCode(200)
   async takeImport(
     @Param() { cycle }: CyclePath,
@@ -79,6 +85,7 @@ export class AssignmentsController {
   }
 
   @Delete(':unit/:assessor')
+  @Needs(['coordinate'])
   @HttpCode(204)
   async unassign(
     @Param() { cycle, unit, assessor }: AssignmentPath,
@@ -89,6 +96,7 @@ export class AssignmentsController {
 
   /** Another assessor goes on with what the first one has done. */
   @Post(':unit/:assessor/hand-over/:to')
+  @Needs(['coordinate'])
   @HttpCode(204)
   async handOver(
     @Param() { cycle, unit, assessor: from, to }: HandOverPath,

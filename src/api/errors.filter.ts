@@ -5,6 +5,7 @@ import { Incomplete } from '../domain/assessment/gaps.js';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
 import { FileRefused, type FileRefusal } from '../platform/files/file-refused.js';
 import { InputError } from '../platform/input-error.js';
+import { ScopeMissing } from './needs.js';
 
 /** Whatever is not named here is a conflict with the state that things are in. */
 const statuses: Partial<Record<RefusalCode, number>> = {
@@ -37,10 +38,10 @@ const fileStatuses: Readonly<Record<FileRefusal, number>> = {
 
 const conflict = 409;
 
-type Expected = Refusal | InputError | UnknownCycle | FileRefused;
+type Expected = Refusal | InputError | UnknownCycle | FileRefused | ScopeMissing;
 
 /** Every expected no, as an answer; everything else is a bug and left to fly. */
-@Catch(Refusal, InputError, UnknownCycle, FileRefused)
+@Catch(Refusal, InputError, UnknownCycle, FileRefused, ScopeMissing)
 export class ErrorsFilter implements ExceptionFilter<Expected> {
   catch(error: Expected, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
@@ -54,6 +55,9 @@ function answerTo(error: Expected) {
   if (error instanceof InputError) {
     const problems = [error, ...error.further].map(({ place, problem }) => ({ ...place, problem }));
     return { status: 422, code: 'wrong_input', problems };
+  }
+  if (error instanceof ScopeMissing) {
+    return { status: 403, code: 'scope_missing', detail: { scope: error.needed.join(' ') } };
   }
   const { code, detail } = error;
   if (error instanceof FileRefused) return { status: fileStatuses[error.code], code, detail };

@@ -24,11 +24,12 @@ import { sendFile } from '../platform/files/send-file.js';
 import { Uploads } from '../platform/files/uploads.js';
 import { LinkBody, ReplacementLinkBody } from './bodies.js';
 import { ErrorsFilter } from './errors.filter.js';
+import { Needs } from './needs.js';
 import { EvidencePath, IndicatorPath } from './paths.js';
 import { Caller, SignedInGuard } from './signed-in.guard.js';
 
 /** Bukti dukung: files and links. */
-@Controller('api/cycles/:cycle')
+@Controller('api/v1/cycles/:cycle')
 @UseGuards(SignedInGuard)
 @UseFilters(ErrorsFilter)
 export class EvidenceController {
@@ -42,6 +43,7 @@ export class EvidenceController {
 
   /** multipart/form-data with `level`, `unit` and `file`. */
   @Post('indicators/:indicator/files')
+  @Needs(['answer'])
   async attachFile(
     @Param() { cycle, indicator }: IndicatorPath,
     @Req() request: Request,
@@ -57,6 +59,7 @@ export class EvidenceController {
   }
 
   @Post('indicators/:indicator/links')
+  @Needs(['answer'])
   async attachLink(
     @Param() { cycle, indicator }: IndicatorPath,
     @Body() { level, unit, name, url }: LinkBody,
@@ -68,6 +71,7 @@ export class EvidenceController {
 
   /** A new version; the old one stays with what was said of it. */
   @Put('evidence/:evidence/file')
+  @Needs(['answer'])
   async replaceFile(
     @Param() { cycle, evidence }: EvidencePath,
     @Req() request: Request,
@@ -81,6 +85,7 @@ export class EvidenceController {
   }
 
   @Put('evidence/:evidence/link')
+  @Needs(['answer'])
   async replaceLink(
     @Param() { cycle, evidence }: EvidencePath,
     @Body() { name, url }: ReplacementLinkBody,
@@ -91,6 +96,7 @@ export class EvidenceController {
   }
 
   @Delete('evidence/:evidence')
+  @Needs(['answer'])
   @HttpCode(204)
   async remove(
     @Param() { cycle, evidence }: EvidencePath,
@@ -101,6 +107,7 @@ export class EvidenceController {
 
   /** For a disk, never for a page of ours: whatever it holds, it cannot act here. */
   @Get('evidence/:evidence/file')
+  @Needs(['read'])
   async download(
     @Param() { cycle, evidence }: EvidencePath,
     @Res() response: Response,

@@ -21,12 +21,13 @@ import {
   LevelBody,
   ReasonBody,
 } from './bodies.js';
+import { Needs } from './needs.js';
 import { CyclePath, IndicatorPath } from './paths.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { Caller, SignedInGuard } from './signed-in.guard.js';
 
 /** An indicator, its answer and what is said of it. */
-@Controller('api/cycles/:cycle/indicators')
+@Controller('api/v1/cycles/:cycle/indicators')
 @UseGuards(SignedInGuard)
 @UseFilters(ErrorsFilter)
 export class IndicatorsController {
@@ -37,17 +38,20 @@ export class IndicatorsController {
 
   /** All that the caller may read. */
   @Get()
+  @Needs(['read'])
   list(@Param() { cycle }: CyclePath, @Caller() caller: string) {
     return this.reading.sheets(cycle, caller);
   }
 
   @Get(':indicator')
+  @Needs(['read'])
   one(@Param() { cycle, indicator }: IndicatorPath, @Caller() caller: string) {
     return this.reading.sheet(cycle, caller, indicator);
   }
 
   /** Who leads it, who supports it, and the city's own title. */
   @Put(':indicator')
+  @Needs(['coordinate'])
   async assign(
     @Param() { cycle, indicator }: IndicatorPath,
     @Body() body: AssignIndicatorBody,
@@ -59,6 +63,7 @@ export class IndicatorsController {
 
   /** Saves the draft: as often as the writer pauses. */
   @Put(':indicator/answer')
+  @Needs(['answer'])
   async save(
     @Param() { cycle, indicator }: IndicatorPath,
     @Body() body: AnswerBody,
@@ -69,6 +74,7 @@ export class IndicatorsController {
   }
 
   @Put(':indicator/external')
+  @Needs(['coordinate'])
   async external(
     @Param() { cycle, indicator }: IndicatorPath,
     @Body() body: LevelBody,
@@ -79,6 +85,7 @@ export class IndicatorsController {
   }
 
   @Put(':indicator/nihil')
+  @Needs(['answer'])
   async askNihil(
     @Param() { cycle, indicator }: IndicatorPath,
     @Body() body: ReasonBody,
@@ -89,12 +96,14 @@ export class IndicatorsController {
   }
 
   @Delete(':indicator/nihil')
+  @Needs(['answer'])
   async withdrawNihil(@Param() { cycle, indicator }: IndicatorPath, @Caller() caller: string) {
     await this.desks.perform(cycle, caller, { do: 'withdrawNihil', indicator });
     return this.reading.sheet(cycle, caller, indicator);
   }
 
   @Put(':indicator/nihil/decision')
+  @Needs(['coordinate'])
   async decideNihil(
     @Param() { cycle, indicator }: IndicatorPath,
     @Body() body: DecisionBody,
@@ -105,6 +114,7 @@ export class IndicatorsController {
   }
 
   @Post(':indicator/comments')
+  @Needs(['answer', 'review', 'coordinate'])
   @HttpCode(201)
   async comment(
     @Param() { cycle, indicator }: IndicatorPath,

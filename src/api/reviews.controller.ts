@@ -16,6 +16,7 @@ import { decideAssessment } from '../domain/assessment/decide-assessment.js';
 import { actorOf } from '../domain/assessment/actor.js';
 import type { Judgement } from '../domain/assessment/verdict.js';
 import { AgreeBody, LevelBody, ReviewBody, VerdictBody } from './bodies.js';
+import { Needs } from './needs.js';
 import {
   CyclePath,
   ReviewedEvidencePath,
@@ -27,7 +28,7 @@ import { ErrorsFilter } from './errors.filter.js';
 import { Caller, SignedInGuard } from './signed-in.guard.js';
 
 /** An assessor's own reviews, and what a coordinator settles between two of them. */
-@Controller('api/cycles/:cycle')
+@Controller('api/v1/cycles/:cycle')
 @UseGuards(SignedInGuard)
 @UseFilters(ErrorsFilter)
 export class ReviewsController {
@@ -38,11 +39,13 @@ export class ReviewsController {
 
   /** The caller's queue. */
   @Get('reviews')
+  @Needs(['read'])
   list(@Param() { cycle }: CyclePath, @Caller() caller: string) {
     return this.reading.queue(cycle, caller);
   }
 
   @Put('reviews/:phase/:unit/evidence/:evidence')
+  @Needs(['review'])
   @HttpCode(204)
   async judge(
     @Param() { cycle, phase, unit, evidence }: ReviewedEvidencePath,
@@ -62,6 +65,7 @@ export class ReviewsController {
   }
 
   @Put('reviews/:phase/:unit/indicators/:indicator')
+  @Needs(['review'])
   async review(
     @Param() { cycle, phase, unit, indicator }: ReviewedIndicatorPath,
     @Body() body: ReviewBody,
@@ -74,6 +78,7 @@ export class ReviewsController {
 
   /** Accepts all evidence and the claims of some answers: all of them, or none. */
   @Post('reviews/:phase/:unit/agree')
+  @Needs(['review'])
   @HttpCode(204)
   async agree(
     @Param() { cycle, phase, unit }: ReviewPath,
@@ -90,6 +95,7 @@ export class ReviewsController {
   }
 
   @Put('settlements/:phase/:indicator')
+  @Needs(['coordinate'])
   async settle(
     @Param() { cycle, phase, indicator }: SettlementPath,
     @Body() body: LevelBody,

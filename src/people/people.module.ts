@@ -6,7 +6,7 @@ import { AssessorRow, AssignmentRow, CoordinatorRow, UnitRow } from './people.en
 import { PeopleStore } from './people.store.js';
 import { SilencedRow } from './silenced.entity.js';
 import { SilencedStore } from './silenced.store.js';
-import { TokenRow } from './token.entity.js';
+import { TokenEventRow, TokenRow } from './token.entity.js';
 import { TokenStore } from './token.store.js';
 
 @Module({
@@ -18,6 +18,7 @@ import { TokenStore } from './token.store.js';
       CalendarFeedRow,
       CoordinatorRow,
       SilencedRow,
+      TokenEventRow,
       TokenRow,
     ]),
   ],

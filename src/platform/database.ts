@@ -17,6 +17,7 @@ import { LookedForEntries1764000021000 } from '../../migrations/1764000021000-lo
 import { ExtensionRequests1764000022000 } from '../../migrations/1764000022000-extension-requests.js';
 import { EarlierCalendars1764000023000 } from '../../migrations/1764000023000-earlier-calendars.js';
 import { CycleFeeds1764000024001 } from '../../migrations/1764000024001-cycle-feeds.js';
+import { ScopedTokens1764000025000 } from '../../migrations/1764000025000-scoped-tokens.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -42,6 +43,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ExtensionRequests1764000022000,
       EarlierCalendars1764000023000,
       CycleFeeds1764000024001,
+      ScopedTokens1764000025000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -196,7 +196,7 @@ describe('evidence of a unit that another one supports', () => {
     const tokens = office.site.app.get(TokenStore, { strict: false });
     const [expired, revoked] = [await tokens.issue(dinsos, 1), await tokens.issue(dlh, 400)];
     await tokens.revoke(dlh);
-    const path = `/api/cycles/kota-kecil/evidence/${id}/file`;
+    const path = `/api/v1/cycles/kota-kecil/evidence/${id}/file`;
     const ask = async (authorization?: string) => {
       const init = authorization === undefined ? {} : { headers: { authorization } };
       return (await office.site.fetch(path, init)).status;

@@ -105,7 +105,7 @@ export class Office {
     init: RequestInit = {},
   ): Promise<Response> {
     const headers = { ...init.headers, authorization: `Bearer ${await this.token(email)}` };
-    return this.site.fetch(`/api/cycles/${this.cycle}${path}`, { ...init, method, headers });
+    return this.site.fetch(`/api/v1/cycles/${this.cycle}${path}`, { ...init, method, headers });
   }
 
   close(): Promise<void> {

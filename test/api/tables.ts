@@ -11,7 +11,7 @@ export async function allRows(app: INestApplicationContext): Promise<Record<stri
   const db = app.get(DataSource);
   const tables = await db.query<{ name: string }[]>(
     `SELECT tablename AS name FROM pg_tables
-     WHERE schemaname = 'public' AND tablename <> 'api_token' ORDER BY tablename`,
+     WHERE schemaname = 'public' AND tablename NOT IN ('api_token', 'token_event') ORDER BY tablename`,
   );
   const rows = tables.map(async ({ name }) => {
     const all = await db.query<{ row: unknown }[]>(

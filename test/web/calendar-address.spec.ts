@@ -89,7 +89,7 @@ describe('the address of a feed', () => {
 
     const headers = { authorization: `Bearer ${secret}`, cookie: `siklus=${secret}` };
     const answers = await Promise.all(
-      ['/akun', `/api/cycles/${cycle}`, `/opd/${cycle}/DINKES`].map((each) =>
+      ['/akun', `/api/v1/cycles/${cycle}`, `/opd/${cycle}/DINKES`].map((each) =>
         office.site.fetch(each, { headers }),
       ),
     );

@@ -8,7 +8,7 @@ import { Site } from './site.js';
 
 const coordinator = 'koordinator@kota.test';
 const during = wib('2025-09-02T09:00');
-const lokus = '/api/cycles/september/phases/mandiri/units';
+const lokus = '/api/v1/cycles/september/phases/mandiri/units';
 
 let site: Site;
 let browser: Browser;
@@ -92,7 +92,7 @@ describe('a change that a page asks for', () => {
 
 describe('the API, asked with the cookie of a session', () => {
   it('answers what the person may read', async () => {
-    const answer = await browser.get('/api/cycles/september');
+    const answer = await browser.get('/api/v1/cycles/september');
 
     const { actor } = (await answer.json()) as { actor: { coordinator: boolean; name: string } };
     expect([answer.status, actor.coordinator, actor.name]).toEqual([200, true, coordinator]);
@@ -118,7 +118,7 @@ describe('the API, asked with the cookie of a session', () => {
   });
 
   it('takes no cookie where a token is given, and asks a token for no proof', async () => {
-    const wrong = await browser.request('/api/cycles/september', {
+    const wrong = await browser.request('/api/v1/cycles/september', {
       headers: { authorization: 'Bearer siklus_x' },
     });
 
@@ -126,7 +126,7 @@ describe('the API, asked with the cookie of a session', () => {
   });
 
   it('says 401 and leads nowhere without a session', async () => {
-    const answer = await new Browser(site).get('/api/cycles/september');
+    const answer = await new Browser(site).get('/api/v1/cycles/september');
 
     expect([answer.status, answer.headers.get('location')]).toEqual([401, null]);
   });
