@@ -32,7 +32,7 @@ const pages = [
     ...['/penugasan', '/orang', '/orang/peran', '/perubahan', '/jadwal-surat?hari=semua'],
   ].map((path) => ({ email: 'koordinator@dinkominfo.example.test', path: `${office}${path}` })),
   { email: 'kepala@dinkominfo.example.test', path: '/pimpinan/spbe-2025' },
-  ...['/akun', '/akun/surel', '/akun/kalender', '/surel'].map((path) => ({
+  ...['/akun', '/akun/surel', '/akun/kalender', '/akun/token', '/surel'].map((path) => ({
     email: 'admin@dinkominfo.example.test',
     path,
   })),

@@ -49,6 +49,7 @@ const reviewing: readonly Look[] = [
   [dinkes,      '/akun',                         200],
   [dinkes,      '/akun/surel',                   200],
   [dinkes,      '/akun/kalender',                200],
+  [dinkes,      '/akun/token',                   200],
   [dinkes,      '/surel',                        200],
   [dinkes,      '/surel/tidak-ada',              404],
   [dinkes,      '/surel/MAIL',                   200],

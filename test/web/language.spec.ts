@@ -52,7 +52,7 @@ describe('the English of a page', () => {
     expect(indonesian.exec(textOf(page))?.[0]).toBeUndefined();
   });
 
-  it.each(['/', '/akun', '/akun/surel', '/akun/kalender', '/surel', '/keluar'])(
+  it.each(['/', '/akun', '/akun/surel', '/akun/kalender', '/akun/token', '/surel', '/keluar'])(
     'for who is signed in does neither: %s',
     async (path) => {
       const page = await member.page(path);

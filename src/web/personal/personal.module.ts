@@ -4,6 +4,7 @@ import { SignInModule } from '../../people/sign-in/sign-in.module.js';
 import { CalendarFeedController } from './calendar-feed.controller.js';
 import { CalendarPageController } from './calendar-page.controller.js';
 import { SilencedController } from './silenced.controller.js';
+import { TokenController } from './token.controller.js';
 
 /** What everybody decides for themselves, whatever they are to a cycle. */
 @Module({})
@@ -12,7 +13,12 @@ export class PersonalModule {
     return {
       module: PersonalModule,
       imports: [engine, report, PeopleModule, SignInModule],
-      controllers: [CalendarFeedController, CalendarPageController, SilencedController],
+      controllers: [
+        CalendarFeedController,
+        CalendarPageController,
+        SilencedController,
+        TokenController,
+      ],
     };
   }
 }
