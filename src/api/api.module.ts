@@ -8,7 +8,19 @@ import { CyclesController } from './cycles.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { ExtensionRequestsController } from './extension-requests.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
+import { openApiOf } from './openapi/document.js';
+import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
 import { ReviewsController } from './reviews.controller.js';
+
+/** All that is in the document, in its order. */
+const controllers = [
+  CyclesController,
+  IndicatorsController,
+  EvidenceController,
+  ReviewsController,
+  AssignmentsController,
+  ChangesController,
+];
 
 /** The JSON API: what the pages can do, for programs. */
 @Module({
@@ -22,5 +34,7 @@ import { ReviewsController } from './reviews.controller.js';
     IndicatorsController,
     ReviewsController,
   ],
+  providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
+  controllers: [...controllers, OpenApiController],
 })
 export class ApiModule {}

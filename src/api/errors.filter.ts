@@ -38,6 +38,15 @@ const fileStatuses: Readonly<Record<FileRefusal, number>> = {
 
 const conflict = 409;
 
+/** What a refusal is answered with. */
+export function statusOf(code: RefusalCode | FileRefusal): number {
+  const known: Partial<Record<RefusalCode | FileRefusal, number>> = {
+    ...statuses,
+    ...fileStatuses,
+  };
+  return known[code] ?? conflict;
+}
+
 type Expected = Refusal | InputError | UnknownCycle | FileRefused | ScopeMissing;
 
 /** Every expected no, as an answer; everything else is a bug and left to fly. */
@@ -60,7 +69,8 @@ function answerTo(error: Expected) {
     return { status: 403, code: 'scope_missing', detail: { scope: error.needed.join(' ') } };
   }
   const { code, detail } = error;
-  if (error instanceof FileRefused) return { status: fileStatuses[error.code], code, detail };
+  const status = statusOf(code);
+  if (error instanceof FileRefused) return { status, code, detail };
   const gaps = error instanceof Incomplete ? { missing: error.gaps } : {};
-  return { status: statuses[error.code] ?? conflict, code, detail, ...gaps };
+  return { status, code, detail, ...gaps };
 }

@@ -5,6 +5,7 @@ import { Stepper } from '../../src/engine/stepper.js';
 import { TokenStore } from '../../src/people/token.store.js';
 import type { Settings } from '../../src/platform/settings.js';
 import { Site } from '../web/site.js';
+import { Documented, type Document } from './documented.js';
 
 export interface Answered<T = unknown> {
   readonly status: number;
@@ -19,6 +20,8 @@ export class Office {
     readonly site: Site,
     private readonly clock: SimulatedClock,
     private readonly cycle: string,
+    /** What the server says that it answers. */
+    readonly documented: Documented,
   ) {}
 
   static async open(
@@ -28,12 +31,13 @@ export class Office {
   ): Promise<Office> {
     const clock = new SimulatedClock(at);
     const site = await Site.open(true, clock, blueprint, at, more);
-    return new Office(site, clock, blueprint.plan.code);
+    const document = (await (await site.fetch('/api/v1/openapi.json')).json()) as Document;
+    return new Office(site, clock, blueprint.plan.code, new Documented(document));
   }
 
   /** The same server, asked about another one of its cycles. */
   about(cycle: string): Office {
-    return new Office(this.site, this.clock, cycle);
+    return new Office(this.site, this.clock, cycle, this.documented);
   }
 
   /** With everything that falls due until then. */
@@ -105,7 +109,18 @@ export class Office {
     init: RequestInit = {},
   ): Promise<Response> {
     const headers = { ...init.headers, authorization: `Bearer ${await this.token(email)}` };
-    return this.site.fetch(`/api/v1/cycles/${this.cycle}${path}`, { ...init, method, headers });
+    return this.met(`/api/v1/cycles/${this.cycle}${path}`, { ...init, method, headers });
+  }
+
+  /** Any address of the API, asked as given. @throws Error when the answer is not a documented one */
+  async met(path: string, init: RequestInit & { readonly method: string }): Promise<Response> {
+    const response = await this.site.fetch(path, init);
+    const { status, headers } = response;
+    const type = headers.get('content-type');
+    const isText = type === null || type.includes('json');
+    const text = isText ? await response.clone().text() : '';
+    this.documented.check({ method: init.method, path, status, type, text });
+    return response;
   }
 
   close(): Promise<void> {

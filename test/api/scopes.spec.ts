@@ -90,7 +90,8 @@ async function ask(token: string, route: string, body: object | null = null) {
 
 describe('a token', () => {
   it('opens exactly what its scope is for, and every route has one', async () => {
-    const routes = apiRoutesOf(office.site.app);
+    // The document is for whoever comes.
+    const routes = apiRoutesOf(office.site.app).filter((each) => !each.includes('openapi'));
 
     const opened: Record<string, Scope[]> = {};
     for (const scope of scopes) {

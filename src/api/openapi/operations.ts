@@ -1,0 +1,89 @@
+import type { FileRefusal } from '../../platform/files/file-refused.js';
+import type { RefusalCode } from '../../domain/refusal.js';
+import { list, object, orNull, ref, text, whole, type Schema } from './schema.js';
+import type { uploads } from './requests.js';
+
+/** What a program has to know of a route that its declaration does not say. */
+export interface Operation {
+  readonly summary: string;
+  /** Null: nothing but its status. A text: bytes of that type. */
+  readonly answer: Schema | string | null;
+  /** What it may refuse with, beside what every route may. */
+  readonly refuses?: readonly (RefusalCode | FileRefusal | 'wrong_input')[];
+  readonly uploads?: keyof typeof uploads;
+}
+
+const thread = ref('SheetWithThread');
+const created = ref('Created');
+const files = [
+  'file_empty',
+  'file_too_large',
+  'file_type_not_allowed',
+  'file_infected',
+  'upload_broken',
+  'scanner_unavailable',
+] as const;
+const writing = ['not_allowed', 'not_open', 'already_finished', 'not_returned'] as const;
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const timeline = [
+  'not_allowed',
+  'unknown_phase',
+  'unknown_unit',
+  'opens_in_past',
+  'closes_in_past',
+  'closes_before_opens',
+  'already_open',
+  'already_closed',
+  'already_finished',
+  'not_open',
+  'not_later',
+  'already_paused',
+  'not_paused',
+] as const;
+const judging = ['not_allowed', 'not_open', 'already_finished'] as const;
+
+/** By controller and handler: the method, the address, the scope and the status stand there. */
+// prettier-ignore
+export const operations: Readonly<Record<string, Operation>> = {
+  'CyclesController.one': { summary: 'The cycle, its phases, and your tasks in it', answer: ref('Overview') },
+  'CyclesController.finish': {
+    summary: 'Finishes your task: submits, ends a review, publishes',
+    answer: null,
+    refuses: ['unknown_phase', 'unknown_unit', 'unknown_assessor', 'not_open', 'already_finished', 'incomplete', 'not_assigned', 'level_not_reached'],
+  },
+  'CyclesController.figures': { summary: 'The figures as they stand: claimed, simulated, verified', answer: ref('Figures') },
+  'CyclesController.result': { summary: 'What was published last; null before it is', answer: object({ result: orNull(ref('Result')) }) },
+  'CyclesController.lokus': { summary: 'Chooses the units that take part', answer: null, refuses: ['not_allowed', 'unknown_unit', 'already_finished', 'not_open'] },
+  'CyclesController.chooseUnits': { summary: 'Chooses the units that a phase is for', answer: null, refuses: ['already_finished', 'not_allowed', 'unknown_phase', 'unknown_unit', 'already_open', 'already_closed'] },
+  'CyclesController.copy': { summary: 'Starts from the answers of an earlier cycle', answer: object({ copied: list(whole) }), refuses: ['not_allowed', 'instruments_differ', 'not_open', 'already_finished', 'unknown_unit'] },
+  'ChangesController.preview': { summary: 'What would come of an order; changes nothing', answer: object({ consequences: ref('Consequences'), shown: text }), refuses: timeline },
+  'ChangesController.take': { summary: 'Gives an order as its preview showed it', answer: object({ consequences: ref('Consequences') }), refuses: [...timeline, 'changed_meanwhile'] },
+  'ChangesController.versions': { summary: 'What the timeline went through, the newest first', answer: object({ versions: list(ref('Version')) }), refuses: ['not_allowed'] },
+  'IndicatorsController.list': { summary: 'All indicators that you may read', answer: list(ref('Sheet')) },
+  'IndicatorsController.one': { summary: 'An indicator with its answer, evidence, reviews and thread', answer: thread },
+  'IndicatorsController.assign': { summary: 'Says who leads and supports it', answer: thread, refuses: ['unknown_indicator', 'not_allowed', 'unknown_unit', 'title_not_allowed', 'external_value', 'already_finished', 'not_open'] },
+  'IndicatorsController.save': { summary: 'Saves the draft of its answer', answer: thread, refuses: ['unknown_indicator', ...writing, 'changed_meanwhile', 'level_not_allowed', 'external_value'] },
+  'IndicatorsController.external': { summary: 'Enters the level that another agency found', answer: thread, refuses: ['unknown_indicator', 'not_allowed', 'not_external', 'level_not_allowed', 'already_finished', 'not_open'] },
+  'IndicatorsController.askNihil': { summary: 'Says that it does not concern the city', answer: thread, refuses: ['unknown_indicator', ...writing, 'already_decided', 'external_value'] },
+  'IndicatorsController.withdrawNihil': { summary: 'Takes that back', answer: thread, refuses: ['unknown_indicator', ...writing, 'already_decided'] },
+  'IndicatorsController.decideNihil': { summary: 'Decides whether it concerns the city', answer: thread, refuses: ['unknown_indicator', 'not_allowed', 'already_decided', 'not_open', 'already_finished'] },
+  'IndicatorsController.comment': { summary: 'Says something in its thread', answer: created, refuses: ['already_finished', 'unknown_indicator', 'not_allowed', 'not_open'] },
+  'EvidenceController.attachFile': { summary: 'Attaches a file', answer: created, refuses: ['wrong_input', ...writing, ...files, 'level_not_allowed', 'external_value'], uploads: 'evidence' },
+  'EvidenceController.attachLink': { summary: 'Attaches a link', answer: created, refuses: ['unknown_indicator', 'wrong_input', ...writing, 'level_not_allowed', 'link_not_allowed', 'external_value'] },
+  'EvidenceController.replaceFile': { summary: 'A new version of a file', answer: created, refuses: ['wrong_input', ...writing, ...files, 'unknown_evidence'], uploads: 'file' },
+  'EvidenceController.replaceLink': { summary: 'A new version of a link', answer: created, refuses: ['wrong_input', ...writing, 'unknown_evidence', 'link_not_allowed'] },
+  'EvidenceController.remove': { summary: 'Takes evidence away', answer: null, refuses: [...writing, 'unknown_evidence'] },
+  'EvidenceController.download': { summary: 'The file itself', answer: 'application/octet-stream' },
+  'ReviewsController.list': { summary: 'Your reviews, with the answers in them', answer: list(ref('QueuedReview')) },
+  'ReviewsController.judge': { summary: 'Says what a piece of evidence is worth', answer: null, refuses: [...judging, 'unknown_evidence', 'changed_meanwhile'] },
+  'ReviewsController.review': { summary: 'Says which level an answer has', answer: thread, refuses: [...judging, 'changed_meanwhile', 'level_not_allowed', 'level_not_reached', 'unknown_indicator'] },
+  'ReviewsController.agree': { summary: 'Accepts evidence and claims of several answers: all or none', answer: null, refuses: [...judging, 'level_not_reached', 'unknown_indicator'] },
+  'ReviewsController.settle': { summary: 'Decides between assessors who differ', answer: thread, refuses: ['unknown_indicator', 'not_allowed', 'level_not_allowed', 'unknown_phase', 'not_open', 'already_finished'] },
+  'AssignmentsController.assign': { summary: 'Assigns assessors to units: all or none', answer: null, refuses: ['already_finished', 'not_allowed', 'unknown_unit', 'unknown_assessor', 'already_assigned', 'conflict_of_interest'] },
+  'AssignmentsController.propose': { summary: 'A balanced assignment without conflicts of interest', answer: ref('Proposal'), refuses: ['not_allowed'] },
+  'AssignmentsController.export': { summary: 'A workbook of who leads, supports and assesses', answer: workbook, refuses: ['not_allowed'] },
+  'AssignmentsController.preview': { summary: 'What taking a spreadsheet would change', answer: ref('Difference'), refuses: ['not_allowed', 'wrong_input', 'file_empty', 'file_too_large', 'upload_broken'], uploads: 'file' },
+  'AssignmentsController.takeImport': { summary: 'Takes a spreadsheet: all of it or nothing', answer: ref('Difference'), refuses: ['not_allowed', 'wrong_input', 'file_empty', 'file_too_large', 'upload_broken', 'already_finished', 'conflict_of_interest'], uploads: 'file' },
+  'AssignmentsController.unassign': { summary: 'Takes an assessor off a unit', answer: null, refuses: ['already_finished', 'not_allowed', 'unknown_unit', 'unknown_assessor', 'not_assigned'] },
+  'AssignmentsController.handOver': { summary: 'Another assessor goes on with a review', answer: null, refuses: ['already_finished', 'not_allowed', 'unknown_unit', 'unknown_assessor', 'not_assigned', 'already_assigned', 'conflict_of_interest'] },
+};

@@ -1,0 +1,112 @@
+import { revisionReasons } from '../../domain/assessment/verdict.js';
+import {
+  list,
+  object,
+  oneOf,
+  orNull,
+  text,
+  whole,
+  withOptional,
+  yesNo,
+  type Schema,
+} from './schema.js';
+
+/** A body that a program may send, and one that would be taken. */
+export interface Request {
+  readonly schema: Schema;
+  readonly example: object;
+}
+
+const file: Schema = { type: 'string', contentMediaType: 'application/octet-stream' };
+const moment: Schema = { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$` };
+
+function command(name: string, needed: Record<string, Schema>, optional = {}): Schema {
+  return withOptional({ do: { const: name }, ...needed }, optional);
+}
+
+const commands = list({
+  oneOf: [
+    command('reschedule', { phase: text }, { opens: orNull(moment), closes: orNull(moment) }),
+    command('extend', { phase: text, closes: moment, reason: text }, { unit: orNull(text) }),
+    command('setReminders', { phase: text, reminders: list(text) }),
+    command('override', { phase: text, reason: text }),
+    command('pause', {}),
+    command('resume', {}),
+  ],
+});
+const basis = { reason: orNull(text), letter: orNull(text) };
+const order = {
+  reason: 'Permintaan OPD',
+  letter: '060/040/III/2025',
+  commands: [{ do: 'reschedule', phase: 'penilaian-mandiri', closes: '2025-10-03' }],
+};
+
+/** By the class that takes it. */
+export const requests: Readonly<Record<string, Request>> = {
+  AnswerBody: {
+    schema: withOptional({ version: whole }, { level: orNull(text), fact: text, analysis: text }),
+    example: { version: 0, level: '3', fact: 'Sudah diterapkan.', analysis: 'Sesuai kriteria.' },
+  },
+  LinkBody: {
+    schema: object({ level: whole, unit: text, url: text, name: text }),
+    example: { level: 2, unit: 'DINKES', url: 'https://kota.example/sk.pdf', name: 'SK Wali Kota' },
+  },
+  ReplacementLinkBody: {
+    schema: object({ url: text, name: text }),
+    example: { url: 'https://kota.example/sk-2.pdf', name: 'SK Wali Kota, perubahan' },
+  },
+  ReasonBody: { schema: object({ reason: text }), example: { reason: 'Tidak ada layanan ini.' } },
+  DecisionBody: {
+    schema: withOptional({ approved: yesNo }, { note: text }),
+    example: { approved: true, note: 'Setuju.' },
+  },
+  CommentBody: {
+    schema: withOptional({ text }, { objection: yesNo }),
+    example: { text: 'Mohon penjelasan.', objection: false },
+  },
+  VerdictBody: {
+    schema: withOptional(
+      { verdict: oneOf('diterima', 'revisi') },
+      { reason: { enum: [...revisionReasons, null] }, note: text },
+    ),
+    example: { verdict: 'revisi', reason: 'tidak_tepat', note: 'Bukan dokumen tahun ini.' },
+  },
+  ReviewBody: {
+    schema: withOptional({ version: whole, level: text }, { note: text, finding: yesNo }),
+    example: { version: 0, level: '3', note: 'Sesuai bukti.', finding: false },
+  },
+  AgreeBody: { schema: object({ indicators: list(whole) }), example: { indicators: [1, 2] } },
+  FinishBody: {
+    schema: withOptional({ phase: text }, { unit: orNull(text) }),
+    example: { phase: 'penilaian-mandiri', unit: 'DINKES' },
+  },
+  AssignIndicatorBody: {
+    schema: withOptional({ lead: orNull(text) }, { supports: list(text), title: orNull(text) }),
+    example: { lead: 'DINKES', supports: ['DLH'], title: null },
+  },
+  LokusBody: { schema: object({ units: list(text) }), example: { units: ['DINKES', 'DLH'] } },
+  PhaseUnitsBody: { schema: object({ units: orNull(list(text)) }), example: { units: ['DINKES'] } },
+  AssignmentsBody: {
+    schema: object({ assignments: list(object({ assessor: text, unit: text })) }),
+    example: { assignments: [{ assessor: 'A1', unit: 'DINKES' }] },
+  },
+  LevelBody: {
+    schema: withOptional({ level: text }, { note: text }),
+    example: { level: '3', note: 'Surat hasil Nomor 12.' },
+  },
+  CopyBody: { schema: object({ from: text }), example: { from: 'spbe-2024' } },
+  CommandsBody: { schema: withOptional({ commands }, basis), example: order },
+  TakenBody: {
+    schema: withOptional({ commands, shown: { type: 'string', pattern: '^[0-9a-f]{64}$' } }, basis),
+    example: { ...order, shown: 'a'.repeat(64) },
+  },
+};
+
+/** What is sent as multipart/form-data. */
+export const uploads = {
+  file: { schema: object({ file }), example: { file: '(bytes)' } },
+  evidence: {
+    schema: object({ level: text, unit: text, file }),
+    example: { level: '2', unit: 'DINKES', file: '(bytes)' },
+  },
+} satisfies Readonly<Record<string, Request>>;
