@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
+import { CycleFilesController } from './cycle-files.controller.js';
 import { CyclesController } from './cycles.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { ExtensionRequestsController } from './extension-requests.controller.js';
@@ -20,20 +21,13 @@ const controllers = [
   ReviewsController,
   AssignmentsController,
   ChangesController,
+  CycleFilesController,
+  ExtensionRequestsController,
 ];
 
 /** The JSON API: what the pages can do, for programs. */
 @Module({
   imports: [AssessmentModule, PeopleModule, SignInModule],
-  controllers: [
-    AssignmentsController,
-    ChangesController,
-    CyclesController,
-    EvidenceController,
-    ExtensionRequestsController,
-    IndicatorsController,
-    ReviewsController,
-  ],
   providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
   controllers: [...controllers, OpenApiController],
 })

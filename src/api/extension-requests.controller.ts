@@ -25,6 +25,7 @@ import {
   GrantPreviewBody,
   RefusalBody,
 } from './extension-bodies.js';
+import { Needs } from './needs.js';
 import { CyclePath, UnitPath } from './paths.js';
 import { Caller, SignedInGuard } from './signed-in.guard.js';
 
@@ -36,7 +37,7 @@ const problems: Readonly<Record<AskedFlaw, string>> = {
 };
 
 /** Dispensasi: a unit asks, a coordinator decides. */
-@Controller('api/cycles/:cycle')
+@Controller('api/v1/cycles/:cycle')
 @UseGuards(SignedInGuard)
 @UseFilters(ErrorsFilter)
 export class ExtensionRequestsController {
@@ -47,12 +48,14 @@ export class ExtensionRequestsController {
 
   /** All that the caller may see, the newest first; `asks` when a decision would still change anything. */
   @Get('extension-requests')
+  @Needs(['read'])
   async list(@Param() { cycle }: CyclePath, @Caller() caller: string) {
     return { requests: await this.requests.all(cycle, caller) };
   }
 
   /** multipart/form-data with `phase`, `closes`, `reason`, `letter` (its number) and `file` (the letter). */
   @Post('units/:unit/extension-requests')
+  @Needs(['answer'])
   async ask(@Param() { cycle, unit }: UnitPath, @Req() request: Request, @Caller() caller: string) {
     await this.requests.refuseStranger(cycle, caller, unit);
     const shape = { file: 'file', fields: askedFields };
@@ -68,6 +71,7 @@ export class ExtensionRequestsController {
 
   /** The unit takes it back. */
   @Delete('extension-requests/:request')
+  @Needs(['answer'])
   @HttpCode(204)
   async withdraw(
     @Param() { cycle, request }: ExtensionRequestPath,
@@ -78,6 +82,7 @@ export class ExtensionRequestsController {
 
   /** The unit's letter, for its admins and the coordinators. */
   @Get('extension-requests/:request/letter')
+  @Needs(['read'])
   async letter(
     @Param() { cycle, request }: ExtensionRequestPath,
     @Res() response: Response,
@@ -88,6 +93,7 @@ export class ExtensionRequestsController {
 
   /** What would come of it now: mails, reminders, and the days that are left to each assessor. Changes nothing. */
   @Post('extension-requests/:request/preview')
+  @Needs(['read'])
   @HttpCode(200)
   preview(
     @Param() { cycle, request }: ExtensionRequestPath,
@@ -99,6 +105,7 @@ export class ExtensionRequestsController {
 
   /** As it was shown: as the unit wishes, or a shorter time. 409 `changed_meanwhile`: look again. */
   @Post('extension-requests/:request/grant')
+  @Needs(['coordinate'])
   @HttpCode(200)
   async grant(
     @Param() { cycle, request }: ExtensionRequestPath,
@@ -110,6 +117,7 @@ export class ExtensionRequestsController {
   }
 
   @Post('extension-requests/:request/refuse')
+  @Needs(['coordinate'])
   @HttpCode(204)
   async refuse(
     @Param() { cycle, request }: ExtensionRequestPath,

@@ -3,6 +3,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { getMetadataStorage } from 'class-validator';
 import * as bodies from '../../src/api/bodies.js';
 import * as changeBodies from '../../src/api/change-bodies.js';
+import * as cycleFileBodies from '../../src/api/cycle-file-bodies.js';
+import * as extensionBodies from '../../src/api/extension-bodies.js';
 import { requests } from '../../src/api/openapi/requests.js';
 import { apiRoutesOf } from './api-routes.js';
 import { Office } from './office.js';
@@ -16,11 +18,19 @@ beforeAll(async () => {
 
 afterAll(() => office.close());
 
-const classes = { ...bodies, ...changeBodies } as unknown as Record<string, new () => object>;
+const classes = {
+  ...bodies,
+  ...changeBodies,
+  ...cycleFileBodies,
+  ...extensionBodies,
+} as unknown as Record<string, new () => object>;
 
 describe('the document of the API', () => {
   it('is valid OpenAPI 3.1, by a validator of another project', async () => {
-    const document = structuredClone(office.documented.document) as object as Record<string, unknown>;
+    const document = structuredClone(office.documented.document) as object as Record<
+      string,
+      unknown
+    >;
 
     const { valid, errors } = await new Validator().validate(document);
 

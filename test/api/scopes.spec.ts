@@ -22,9 +22,16 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`GET ${cycle}/reviews`]:                                        ['read'],
   [`GET ${cycle}/assignments/proposal`]:                           ['read'],
   [`GET ${cycle}/assignments/export`]:                             ['read'],
+  [`GET ${cycle}/file`]:                                           ['read'],
+  [`GET ${cycle}/extension-requests`]:                             ['read'],
+  [`GET ${cycle}/extension-requests/:request/letter`]:             ['read'],
   // They show what would be, and change nothing.
   [`POST ${cycle}/changes/preview`]:                               ['read'],
   [`POST ${cycle}/assignments/import/preview`]:                    ['read'],
+  [`POST ${cycle}/file/preview`]:                                  ['read'],
+  [`POST ${cycle}/extension-requests/:request/preview`]:           ['read'],
+  [`POST ${cycle}/units/:unit/extension-requests`]:                ['answer'],
+  [`DELETE ${cycle}/extension-requests/:request`]:                 ['answer'],
   [`PUT ${cycle}/indicators/:indicator/answer`]:                   ['answer'],
   [`PUT ${cycle}/indicators/:indicator/nihil`]:                    ['answer'],
   [`DELETE ${cycle}/indicators/:indicator/nihil`]:                 ['answer'],
@@ -43,6 +50,9 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`PUT ${cycle}/indicators/:indicator/nihil/decision`]:           ['coordinate'],
   [`PUT ${cycle}/lokus`]:                                          ['coordinate'],
   [`PUT ${cycle}/phases/:phase/units`]:                            ['coordinate'],
+  [`POST ${cycle}/file`]:                                          ['coordinate'],
+  [`POST ${cycle}/extension-requests/:request/grant`]:             ['coordinate'],
+  [`POST ${cycle}/extension-requests/:request/refuse`]:            ['coordinate'],
   [`POST ${cycle}/changes`]:                                       ['coordinate'],
   [`POST ${cycle}/assignments`]:                                   ['coordinate'],
   [`POST ${cycle}/assignments/import`]:                            ['coordinate'],
@@ -72,7 +82,7 @@ async function ask(token: string, route: string, body: object | null = null) {
   const filled = path
     .replace(':cycle', 'kota-kecil')
     .replace(':indicator', '1')
-    .replace(':evidence', '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77')
+    .replace(/:evidence|:request/, '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77')
     .replaceAll(/:\w+/g, 'DINKES');
   const response = await office.site.fetch(filled, {
     method,

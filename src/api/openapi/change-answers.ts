@@ -1,4 +1,18 @@
-import { date, instant, list, object, orNull, ref, text, whole, type Schema } from './schema.js';
+import {
+  date,
+  instant,
+  list,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  text,
+  uuid,
+  whole,
+  withOptional,
+  yesNo,
+  type Schema,
+} from './schema.js';
 
 const person = object({ name: text, email: text });
 const notice = {
@@ -43,22 +57,49 @@ export const changeAnswers: Readonly<Record<string, Schema>> = {
     gone: list(ref('Notice')),
     moved: list(object({ before: ref('Notice'), after: ref('Notice') })),
   }),
+  TimelineChange: object({
+    what: text,
+    field: orNull(text),
+    phase: orNull(text),
+    unit: orNull(text),
+    from: orNull(text),
+    to: orNull(text),
+  }),
   Version: object({
     number: whole,
     by: text,
     at: instant,
     reason: orNull(text),
     letter: orNull(text),
-    changes: list(
-      object({
-        what: text,
-        field: orNull(text),
-        phase: orNull(text),
-        unit: orNull(text),
-        from: orNull(text),
-        to: orNull(text),
-      }),
-    ),
+    changes: list(ref('TimelineChange')),
+  }),
+  ExtensionRequest: withOptional(
+    {
+      id: uuid,
+      phase: text,
+      unit: text,
+      state: oneOf('waiting', 'approved', 'shortened', 'refused', 'withdrawn'),
+      asks: yesNo,
+      wish: text,
+      reason: text,
+      letter: text,
+      file: object({ kind: { const: 'file' }, name: text, sha256: text, size: whole, type: text }),
+      askedBy: text,
+      askedAt: instant,
+      granted: orNull(text),
+      decidedBy: orNull(text),
+      decidedAt: orNull(instant),
+      note: text,
+    },
+    { cycle: text },
+  ),
+  ReviewTime: object({
+    assessor: object({ code: text, name: text }),
+    phase: text,
+    until: date,
+    now: whole,
+    then: whole,
+    passes: { enum: ['opening', 'closing', null] },
   }),
   Proposal: object({
     assignments: list(object({ assessor: text, unit: text })),

@@ -16,11 +16,16 @@ const info = {
     'What the pages of Siklus can do, for programs. A token says in whose name, and for what: its scopes stand with each operation, and any of them is enough. Whoever may not even read a thing is told 404.',
 };
 
-const parameterSchemas: Readonly<Record<string, Schema>> = { indicator: whole, evidence: uuid };
+const parameterSchemas: Readonly<Record<string, Schema>> = {
+  indicator: whole,
+  evidence: uuid,
+  request: uuid,
+};
 const examples: Readonly<Record<string, unknown>> = {
   cycle: 'spbe-2025',
   indicator: 1,
   evidence: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
+  request: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   unit: 'DINKES',
   phase: 'penilaian-mandiri',
   assessor: 'A1',

@@ -27,6 +27,7 @@ const writing = ['not_allowed', 'not_open', 'already_finished', 'not_returned'] 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const timeline = [
   'not_allowed',
+  'own_request',
   'unknown_phase',
   'unknown_unit',
   'opens_in_past',
@@ -39,6 +40,26 @@ const timeline = [
   'not_later',
   'already_paused',
   'not_paused',
+] as const;
+const fileOrders = [
+  'wrong_input',
+  'not_allowed',
+  'unknown_unit',
+  'opens_in_past',
+  'closes_in_past',
+  'closes_before_opens',
+  'already_open',
+  'already_closed',
+] as const;
+const granting = [
+  'not_allowed',
+  'own_request',
+  'already_decided',
+  'not_later',
+  'not_shorter',
+  'closes_in_past',
+  'already_finished',
+  'not_open',
 ] as const;
 const judging = ['not_allowed', 'not_open', 'already_finished'] as const;
 
@@ -59,6 +80,16 @@ export const operations: Readonly<Record<string, Operation>> = {
   'ChangesController.preview': { summary: 'What would come of an order; changes nothing', answer: object({ consequences: ref('Consequences'), shown: text }), refuses: timeline },
   'ChangesController.take': { summary: 'Gives an order as its preview showed it', answer: object({ consequences: ref('Consequences') }), refuses: [...timeline, 'changed_meanwhile'] },
   'ChangesController.versions': { summary: 'What the timeline went through, the newest first', answer: object({ versions: list(ref('Version')) }), refuses: ['not_allowed'] },
+  'CycleFilesController.show': { summary: 'The cycle as a file that changes nothing', answer: object({ file: text }), refuses: ['not_allowed'] },
+  'CycleFilesController.preview': { summary: 'What would come of another file; changes nothing', answer: object({ consequences: ref('Consequences'), changes: list(ref('TimelineChange')), shown: text }), refuses: [...fileOrders] },
+  'CycleFilesController.take': { summary: 'Takes a file as its preview showed it', answer: null, refuses: [...fileOrders, 'changed_meanwhile'] },
+  'ExtensionRequestsController.list': { summary: 'Requests for more time that you may see, the newest first', answer: object({ requests: list(ref('ExtensionRequest')) }) },
+  'ExtensionRequestsController.ask': { summary: 'A unit asks for more time, with its letter', answer: created, refuses: ['wrong_input', 'not_allowed', 'already_asked', 'not_open', 'already_finished', 'unknown_phase', 'not_later', 'closes_in_past', ...files], uploads: 'letter' },
+  'ExtensionRequestsController.withdraw': { summary: 'The unit takes it back', answer: null, refuses: ['not_allowed', 'already_decided', 'already_finished'] },
+  'ExtensionRequestsController.letter': { summary: 'The letter of the unit', answer: 'application/octet-stream' },
+  'ExtensionRequestsController.preview': { summary: 'What would come of granting it; changes nothing', answer: object({ consequences: ref('Consequences'), shown: text, assessors: list(ref('ReviewTime')) }), refuses: [...granting] },
+  'ExtensionRequestsController.grant': { summary: 'Gives the unit time, as the preview showed it', answer: object({ consequences: ref('Consequences') }), refuses: [...granting, 'changed_meanwhile'] },
+  'ExtensionRequestsController.refuse': { summary: 'Gives the unit no more time', answer: null, refuses: ['not_allowed', 'own_request', 'already_decided', 'already_finished'] },
   'IndicatorsController.list': { summary: 'All indicators that you may read', answer: list(ref('Sheet')) },
   'IndicatorsController.one': { summary: 'An indicator with its answer, evidence, reviews and thread', answer: thread },
   'IndicatorsController.assign': { summary: 'Says who leads and supports it', answer: thread, refuses: ['unknown_indicator', 'not_allowed', 'unknown_unit', 'title_not_allowed', 'external_value', 'already_finished', 'not_open'] },

@@ -20,6 +20,9 @@ export interface Request {
 const file: Schema = { type: 'string', contentMediaType: 'application/octet-stream' };
 const moment: Schema = { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$` };
 
+const day: Schema = { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` };
+const seen: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+
 function command(name: string, needed: Record<string, Schema>, optional = {}): Schema {
   return withOptional({ do: { const: name }, ...needed }, optional);
 }
@@ -29,6 +32,7 @@ const commands = list({
     command('reschedule', { phase: text }, { opens: orNull(moment), closes: orNull(moment) }),
     command('extend', { phase: text, closes: moment, reason: text }, { unit: orNull(text) }),
     command('setReminders', { phase: text, reminders: list(text) }),
+    command('setHolidays', { holidays: list(day) }, { decree: orNull(text) }),
     command('override', { phase: text, reason: text }),
     command('pause', {}),
     command('resume', {}),
@@ -39,6 +43,12 @@ const order = {
   reason: 'Permintaan OPD',
   letter: '060/040/III/2025',
   commands: [{ do: 'reschedule', phase: 'penilaian-mandiri', closes: '2025-10-03' }],
+};
+
+const cycleFile = {
+  file: 'code: spbe-2025\ntitle: …\n',
+  reason: 'Edaran Sekda',
+  letter: '060/040/III/2025',
 };
 
 /** By the class that takes it. */
@@ -97,14 +107,32 @@ export const requests: Readonly<Record<string, Request>> = {
   CopyBody: { schema: object({ from: text }), example: { from: 'spbe-2024' } },
   CommandsBody: { schema: withOptional({ commands }, basis), example: order },
   TakenBody: {
-    schema: withOptional({ commands, shown: { type: 'string', pattern: '^[0-9a-f]{64}$' } }, basis),
+    schema: withOptional({ commands, shown: seen }, basis),
     example: { ...order, shown: 'a'.repeat(64) },
   },
+  CycleFileBody: { schema: withOptional({ file: text }, basis), example: cycleFile },
+  TakenCycleFileBody: {
+    schema: withOptional({ file: text, shown: seen }, basis),
+    example: { ...cycleFile, shown: 'a'.repeat(64) },
+  },
+  GrantPreviewBody: { schema: object({ closes: moment }), example: { closes: '2025-10-07' } },
+  GrantBody: {
+    schema: withOptional({ closes: moment, shown: seen }, { note: text }),
+    example: { closes: '2025-10-07', shown: 'a'.repeat(64), note: 'Sampai hari Selasa.' },
+  },
+  RefusalBody: { schema: object({ reason: text }), example: { reason: 'Alasannya belum cukup.' } },
 };
 
 /** What is sent as multipart/form-data. */
 export const uploads = {
   file: { schema: object({ file }), example: { file: '(bytes)' } },
+  letter: {
+    schema: object({ phase: text, closes: moment, reason: text, letter: text, file }),
+    example: {
+      ...{ phase: 'penilaian-mandiri', closes: '2025-10-07', reason: 'Kebakaran ruang arsip' },
+      ...{ letter: '060/040/IX/2025', file: '(bytes)' },
+    },
+  },
   evidence: {
     schema: object({ level: text, unit: text, file }),
     example: { level: '2', unit: 'DINKES', file: '(bytes)' },
