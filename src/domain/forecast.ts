@@ -8,6 +8,7 @@ import { calendarItself, type Entry } from './journal.js';
 import { mailsOf, type Mail } from './mails.js';
 import type { Notice } from './notice.js';
 import { planNotices } from './plan-notices.js';
+import { sendable } from './sendable.js';
 import { nextDue } from './timeline.js';
 
 /** What happens at one due instant. */
@@ -61,7 +62,8 @@ export function* forecast(
     meanwhile.act(draft);
     present = draft.facts;
     const { journal } = draft.decision();
-    const notices = planNotices(present, { after: last, until: at, news: journal });
+    const planned = planNotices(present, { after: last, until: at, news: journal });
+    const notices = sendable(planned, present, at);
     const order = present.phases.map(({ code }) => code);
     const mails = mailsOf(notices, order).map((mail) => counted(mail, present, at));
     yield { at, journal, mails, facts: present };

@@ -11,7 +11,7 @@ import type { Notice } from './notice.js';
 import { planNotices } from './plan-notices.js';
 import { addressKey } from './recipients.js';
 import { sameJson } from './same-json.js';
-import { stillTrue } from './still-true.js';
+import { sendable } from './sendable.js';
 
 /** What the next tick will find: facts, up to when was planned, and entries that nobody was told of yet. */
 export interface Standing {
@@ -101,22 +101,6 @@ function futureOf(standing: Standing, now: Temporal.Instant): Future {
     facts,
     notices: [...sendable(atOnce, facts, now).map((notice) => ({ ...notice, at: now })), ...later],
   };
-}
-
-/** Rule 12: what is no longer true is dropped right before it is sent. */
-function sendable(notices: readonly Notice[], facts: Facts, now: Temporal.Instant): Notice[] {
-  const phases = new Map(facts.phases.map((phase) => [phase.code, phase]));
-  const tasks = new Map(facts.tasks.map((task) => [task.id, task]));
-  return notices.filter((notice) =>
-    stillTrue(notice, {
-      now,
-      phase: phases.get(notice.phase) ?? null,
-      task: tasks.get(notice.task ?? '') ?? null,
-      people: facts.people,
-      // That a unit asks for time is no consequence of a change: neither side of the comparison has it.
-      request: null,
-    }),
-  );
 }
 
 function changes<T>(

@@ -1,91 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import type { Temporal } from 'temporal-polyfill';
-import { decide } from '../../src/domain/commands/decide.js';
-import { previewOf, type PlannedNotice, type Preview } from '../../src/domain/preview.js';
-import { addressKey } from '../../src/domain/recipients.js';
-import { Refusal } from '../../src/domain/refusal.js';
-import { extend, pause, reschedule, resume, retireUnit, type Act } from './commands.js';
-import { atEveryDueInstant, lived } from './patterns.js';
+import type { PlannedNotice } from '../../src/domain/preview.js';
+import { extend, pause, reschedule, resume, retireUnit, unassign } from './commands.js';
 import { everybody } from './people.js';
-import { actOn, begunTimelines, type Timeline } from './timelines.js';
+import { preview } from './previewing.js';
 import { phase, World } from './world.js';
-
-function preview(world: World, at: Temporal.Instant, act: Act): Preview {
-  const command = typeof act === 'function' ? act(at) : act;
-  return previewOf(world.standing, at, (draft) => decide(draft, command));
-}
-
-/** What was sent from an instant on: one line a notice, which the copy to a head is a part of. */
-function sentSince(world: World, at: Temporal.Instant): string[] {
-  return world.sent
-    .filter((mail) => !isEarlier(mail.at, at))
-    .flatMap((mail) => mail.notices.map((notice) => lineOf({ ...notice, at: mail.at })))
-    .sort();
-}
-
-function lineOf({ at, kind, offset, task, deadline, recipient, copyTo }: PlannedNotice): string {
-  const to = [addressKey(recipient), copyTo && addressKey(copyTo)].join('+');
-  return [at, to, kind, offset, task, deadline].join(' ');
-}
-
-function isEarlier(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return a.epochMilliseconds < b.epochMilliseconds;
-}
-
-/** As often as they stand in the one and not in the other. */
-function without(all: readonly string[], some: readonly string[]): string[] {
-  const left = [...some];
-  return all.filter((each) => {
-    const at = left.indexOf(each);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-}
-
-/** The rest of the year after a moment, with or without something done at it. */
-function rest(timeline: Timeline, at: Temporal.Instant, ...acts: Act[]): World {
-  const world = lived(timeline, atEveryDueInstant);
-  world.perform(at, ...acts);
-  world.tick(at);
-  return world.run(at.add({ hours: 24 * 400 }));
-}
-
-describe('the preview of a change', () => {
-  it('is what then happens', () => {
-    let taken = 0;
-    fc.assert(
-      fc.property(
-        begunTimelines().chain((timeline) => {
-          const first = timeline.start.slice(0, 10);
-          const act = actOn(first, Math.floor(timeline.end / 1440), timeline.plan.phases.length);
-          return fc.tuple(fc.constant(timeline), act, fc.integer({ min: 0, max: 3000 }));
-        }),
-        ([timeline, act, minutes]) => {
-          const world = lived(timeline, atEveryDueInstant);
-          const at = world.watermark.add({ minutes });
-          const shown = attempt(() => preview(world, at, act));
-          if (shown === null) return;
-          taken += 1;
-          const [without_, with_] = [rest(timeline, at), rest(timeline, at, act)];
-          const [idle, changed] = [sentSince(without_, at), sentSince(with_, at)];
-
-          const come = [
-            ...shown.now.flatMap(({ notices }) => notices.map((each) => lineOf({ ...each, at }))),
-            ...shown.come.map(lineOf),
-            ...shown.moved.map(({ after }) => lineOf(after)),
-          ];
-          const gone = [...shown.gone, ...shown.moved.map(({ before }) => before)].map(lineOf);
-          expect(come.sort()).toEqual(without(changed, idle));
-          expect(gone.sort()).toEqual(without(idle, changed));
-        },
-      ),
-      { numRuns: 250 },
-    );
-    // Most acts of a random year are refused; the rest must not be a handful.
-    expect(taken).toBeGreaterThan(15);
-  });
-});
 
 /** DINKES and DLH assess themselves until the 30th; a report follows. */
 function september(): World {
@@ -143,6 +61,28 @@ describe('rule 16: the preview of an extension', () => {
       ['lapsed', 'in-progress'],
     ]);
     expect(kinds(shown.come)).toEqual(['reminder H-7', 'reminder H', 'overdue H+1']);
+  });
+});
+
+describe('rule 12: the preview', () => {
+  // Found by the property above, shrunk: what the extension opens again is a review that nobody holds.
+  it('promises no reminder to an assessor who no longer has the unit', () => {
+    const world = World.started('2025-10-01T07:00', {
+      phases: [phase('review', { opens: '2025-10-01', closes: '2025-10-17', reminders: ['H'] })],
+      people: everybody({ assignments: [{ assessor: 'A1', unit: 'DINKES' }] }),
+    });
+    world.run('2025-11-06T10:00');
+    world.perform('2025-11-06T10:00', unassign('A1', 'DINKES'));
+    world.tick('2025-11-06T10:00');
+
+    const shown = preview(
+      world,
+      world.instant('2025-11-06T11:00'),
+      extend('review', 'DINKES', '2025-11-17'),
+    );
+
+    expect(shown.now.map(({ notices }) => notices.map(({ kind }) => kind))).toEqual([['extended']]);
+    expect([shown.come, shown.moved]).toEqual([[], []]);
   });
 });
 
@@ -227,12 +167,3 @@ describe('rule 8: between a boundary that was missed and the next tick, the prev
     expect(JSON.stringify(world.standing)).toBe(before);
   });
 });
-
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
-}
