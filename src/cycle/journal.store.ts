@@ -42,6 +42,15 @@ export class JournalStore {
     return entries.map(versionIn);
   }
 
+  /** The latest outages, the newest first. */
+  async outages(cycle: string, atMost: number): Promise<JournalRow[]> {
+    return this.db.manager.find(JournalRow, {
+      where: { cycle, what: 'outage' },
+      order: { number: 'DESC' },
+      take: atMost,
+    });
+  }
+
   /** Where the chain ends by now. */
   async head(tx: EntityManager, cycle: string): Promise<Head> {
     const { entries, hash } = await tx.findOneByOrFail(JournalHeadRow, { cycle });

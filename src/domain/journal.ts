@@ -35,7 +35,8 @@ export type What =
   | 'review-handed-over'
   | 'units-chosen'
   | 'extension-request'
-  | 'version';
+  | 'version'
+  | 'outage';
 
 /** Rule 19: when it was due, when it happened, who, what, from, to, why. */
 export interface Entry {

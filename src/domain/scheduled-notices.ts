@@ -33,8 +33,7 @@ export function scheduled(facts: Facts, span: Span, directory: Directory): Notic
 /** Null when it is not true: a reminder is for who is unfinished, an overdue notice for who has lapsed. */
 function matterOf(task: Task, { offset }: Occurrence, assigned: boolean): Matter | null {
   const kind = kindOf(offset);
-  const isTrue =
-    !task.excused && (kind === 'overdue' ? task.state === 'lapsed' : isUnfinished(task));
+  const isTrue = isTrueOf(task, { offset });
   // Rule 10: for a review that somebody was just given, `assigned` stands for `opened`.
   if (!isTrue || (kind === 'opened' && assigned)) return null;
   return {
@@ -51,12 +50,17 @@ function matterOf(task: Task, { offset }: Occurrence, assigned: boolean): Matter
   };
 }
 
+export function isTrueOf(task: Task, { offset }: Pick<Occurrence, 'offset'>): boolean {
+  if (task.excused) return false;
+  return kindOf(offset) === 'overdue' ? task.state === 'lapsed' : isUnfinished(task);
+}
+
 function kindOf(offset: Occurrence['offset']): NoticeKind {
   if (offset === null) return 'opened';
   return offset.days > 0 ? 'overdue' : 'reminder';
 }
 
-function latest(occurrences: readonly Occurrence[]): Occurrence | null {
+export function latest(occurrences: readonly Occurrence[]): Occurrence | null {
   return occurrences.reduce<Occurrence | null>(
     (last, each) => (last && isAfter(last.at, each.at) ? last : each),
     null,
@@ -64,7 +68,7 @@ function latest(occurrences: readonly Occurrence[]): Occurrence | null {
 }
 
 /** Of reminders that were set since the last tick: what they would have made due before that. */
-function newReminders(
+export function newReminders(
   news: readonly Entry[],
 ): (phase: string | undefined, occurrence: Occurrence) => boolean {
   const set = news.filter(({ what, facts }) => what === 'settings' && facts['to'] !== undefined);

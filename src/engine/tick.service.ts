@@ -9,6 +9,7 @@ import type { Clock } from '../domain/clock.js';
 import { Draft } from '../domain/draft.js';
 import { isBefore, later } from '../domain/instants.js';
 import { calendarItself } from '../domain/journal.js';
+import { outageOf } from '../domain/outage.js';
 import { planNotices } from '../domain/plan-notices.js';
 import { nextDue } from '../domain/timeline.js';
 import { OutboxStore } from '../notice/outbox.store.js';
@@ -76,7 +77,10 @@ export class TickService {
   ): Promise<void> {
     const { facts, now } = draft;
     const news = [...unread, ...draft.decision().journal];
-    const notices = planNotices(facts, { after: row.tickedUntil ?? now, until: now, news });
+    const span = { after: row.tickedUntil ?? now, until: now, news };
+    const notices = planNotices(facts, span);
+    const outage = outageOf(facts, span);
+    if (outage) draft.record(outage);
     const phaseOrder = facts.phases.map(({ code }) => code);
     await this.outbox.plan(tx, row.code, notices, { phaseOrder, now });
   }

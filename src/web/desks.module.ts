@@ -13,6 +13,7 @@ import { DecisionsController } from './coordinator/decisions.controller.js';
 import { ExtensionDecisionController } from './coordinator/extension/request.controller.js';
 import { MailLogController } from './coordinator/mails/mail-log.controller.js';
 import { NudgeController } from './coordinator/nudge.controller.js';
+import { OutagesController } from './coordinator/outages/outages.controller.js';
 import { PeopleController } from './coordinator/people/people.controller.js';
 import { PeopleImportController } from './coordinator/people/people-import.controller.js';
 import { Confirmations } from './coordinator/people/confirmations.service.js';
@@ -63,6 +64,7 @@ export class DesksModule {
         MailLogController,
         MailsController,
         NudgeController,
+        OutagesController,
         PeopleController,
         PeopleImportController,
         PlanCalendarController,

@@ -54,6 +54,7 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/surat/:mail/kirim-ulang`, path: '/koordinator/kota-kecil/surat/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77/kirim-ulang', answers: [404, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/surat/uji`, path: '/koordinator/kota-kecil/surat/uji', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/jurnal`,      path: '/koordinator/kota-kecil/jurnal',    answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/gangguan`,    path: '/koordinator/kota-kecil/gangguan',  answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/keputusan`,   path: '/koordinator/kota-kecil/keputusan', answers: [200, 403, 403, 403, 403, 403] },
   // The assignment has lapsed, and nothing is to be settled yet: nobody can, not even who may.
   { method: 'POST', route: `${office}/keputusan/selesai`, path: '/koordinator/kota-kecil/keputusan/selesai', answers: [409, 404, 404, 404, 404, 404], fields: { phase: 'penetapan' } },

@@ -2,7 +2,9 @@ import { Controller, Get, Inject, Param, Query, Res, UseFilters, UseGuards } fro
 import type { Response } from 'express';
 import { ExtensionRequests } from '../../assessment/extension/extension-requests.service.js';
 import { authoriseCoordinator } from '../../domain/assessment/actor.js';
+import { JournalStore } from '../../cycle/journal.store.js';
 import { NudgeService } from '../../cycle/nudge.service.js';
+import { isAfter } from '../../domain/instants.js';
 import { BouncedStore } from '../../notice/bounced.store.js';
 import { OverviewService, type Overview } from '../../report/overview.service.js';
 import { SETTINGS, type Settings } from '../../platform/settings.js';
@@ -17,6 +19,8 @@ import { matrixView } from './matrix.view.js';
 import { indicatorsPage, overviewPage } from './overview.view.js';
 import type { TablePage } from './table-page.js';
 import { words } from './words.js';
+
+const recently = { hours: 7 * 24 };
 
 interface DeskQuery extends TableQuery {
   readonly format?: unknown;
@@ -39,6 +43,7 @@ export class CoordinatorController {
     private readonly bounced: BouncedStore,
     private readonly nudges: NudgeService,
     private readonly requests: ExtensionRequests,
+    private readonly journal: JournalStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -56,7 +61,9 @@ export class CoordinatorController {
       const { language, proof } = visit;
       const requests = await this.requests.seenBy(overview);
       const waiting = requests.filter(({ asks }) => asks).length;
-      return overviewPage(overview, { bounces, nudges, waiting, site, language, proof });
+      const [last] = await this.journal.outages(cycle, 1);
+      const outage = last !== undefined && isAfter(last.recorded.add(recently), overview.now);
+      return overviewPage(overview, { bounces, nudges, waiting, outage, site, language, proof });
     });
   }
 

@@ -9,6 +9,7 @@ import { countdown, longMoment } from '../words/dates.js';
 import { gapText, indicatorStates } from '../words/work.js';
 import { lateSections, type LateShown } from './late.view.js';
 import { mailsPath } from './mails/mails-path.js';
+import { outageWords } from './outages/outage-words.js';
 import { bouncedView } from './people/bounced.view.js';
 import { peoplePath } from './people/people-path.js';
 import { tablePage, type TablePage } from './table-page.js';
@@ -21,6 +22,8 @@ export interface OverviewShown extends LateShown {
   readonly bounces: Bounces;
   /** How many requests for more time wait for a decision. */
   readonly waiting: number;
+  /** One ended within the last days. */
+  readonly outage: boolean;
 }
 
 /** The year, what it comes to, who is late, and where every unit stands. */
@@ -50,14 +53,7 @@ function overviewView(overview: Overview, shown: OverviewShown, units: Html): Ht
         { path: peoplePath(cycle.code), mails: mailsPath(cycle.code) },
         { ...shown, zone: cycle.zone },
       )}
-      ${
-        shown.waiting > 0 &&
-        html`<p class="problem">
-          <a href="/koordinator/${encodeURIComponent(cycle.code)}/keputusan#dispensasi"
-            >${t.requestsWait(shown.waiting)}</a
-          >
-        </p>`
-      }
+      ${noticesView(cycle.code, shown)}
       <h2>${t.figures}</h2>
       ${figuresView(figures, cycle.target, language)}
       <h2>${t.timeline}</h2>
@@ -73,6 +69,14 @@ function overviewView(overview: Overview, shown: OverviewShown, units: Html): Ht
       <h2>${t.units}</h2>
       ${units}
     </section>`;
+}
+
+/** What a coordinator should look at first. */
+function noticesView(cycle: string, { waiting, outage, language }: OverviewShown): Html {
+  const office = `/koordinator/${encodeURIComponent(cycle)}`;
+  const asked = words[language].requestsWait(waiting);
+  return html`${waiting > 0 && html`<p class="problem"><a href="${office}/keputusan#dispensasi">${asked}</a></p>`}
+  ${outage && html`<p class="problem"><a href="${office}/gangguan">${outageWords[language].recent}</a></p>`}`;
 }
 
 function unitColumns({ facts }: Overview, language: Language): Column<UnitProgress>[] {

@@ -39,6 +39,7 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     'units-chosen': 'Lokus dipilih',
     'extension-request': 'Permohonan dispensasi',
     version: 'Versi jadwal',
+    outage: 'Gangguan layanan',
   },
   en: {
     cycle: 'State of the cycle',
@@ -76,5 +77,6 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     'units-chosen': 'Units chosen',
     'extension-request': 'Request for an extension',
     version: 'Timeline version',
+    outage: 'Outage',
   },
 };

@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill';
+import type { JournalRow } from '../../../cycle/journal.entity.js';
+import type { Facts } from '../../../domain/cycle.js';
+import type { MissedMail, MissedMove, OutageFacts } from '../../../domain/outage.js';
+import { html, type Html } from '../../../platform/html.js';
+import type { Language } from '../../language.js';
+import { longMoment } from '../../words/dates.js';
+import { phaseStates } from '../../words/status.js';
+import { taskStates } from '../../words/work.js';
+import { outageWords } from './outage-words.js';
+
+interface Shown {
+  readonly facts: Facts;
+  readonly language: Language;
+}
+
+type Outage = Pick<JournalRow, 'due' | 'recorded' | 'facts'>;
+
+/** What came late, by outage, the newest first. */
+export function outagesView(outages: readonly Outage[], shown: Shown): Html {
+  const t = outageWords[shown.language];
+  return html`<section>
+    <h1>${t.title}</h1>
+    <p class="hint">${t.intro}</p>
+    ${outages.length === 0 && html`<p class="empty">${t.none}</p>`}
+    ${outages.map((each) => outageView(each, shown))}
+  </section>`;
+}
+
+function outageView({ due, recorded, facts }: Outage, shown: Shown): Html {
+  const t = outageWords[shown.language];
+  const { lastTick, moves, mails } = facts as unknown as OutageFacts;
+  const spent = due.until(recorded).round({ largestUnit: 'hour', smallestUnit: 'minute' });
+  const lasted = t.duration(Math.floor(spent.hours / 24), spent.hours % 24, spent.minutes);
+  return html`<article>
+    <h2>${moment(due, shown)} – ${moment(recorded, shown)}</h2>
+    <p>${t.lasted}: <strong>${lasted}</strong>. ${t.lastTick}: ${moment(lastTick, shown)}.</p>
+    <h3>${t.moves}</h3>
+    ${moves.length === 0 ? html`<p class="empty">${t.noMoves}</p>` : movesTable(moves, recorded, shown)}
+    <h3>${t.mails}</h3>
+    ${mails.length === 0 ? html`<p class="empty">${t.noMails}</p>` : mailsTable(mails, shown)}
+  </article>`;
+}
+
+function movesTable(moves: readonly MissedMove[], recorded: Temporal.Instant, shown: Shown): Html {
+  const { columns, wholePhase } = outageWords[shown.language];
+  const rows = moves.map((move) => [
+    titleOf(move, shown),
+    move.what === 'phase' ? wholePhase : bearerOf(move, shown),
+    stateOf(move, shown.language),
+    moment(move.due, shown),
+    moment(recorded, shown),
+  ]);
+  return table([columns.phase, columns.who, columns.to, columns.due, columns.recorded], rows);
+}
+
+function mailsTable(mails: readonly MissedMail[], shown: Shown): Html {
+  const t = outageWords[shown.language];
+  const { columns } = t;
+  const rows = mails.map((mail) => [
+    titleOf(mail, shown),
+    bearerOf(mail, shown),
+    mail.offset ?? t.opened,
+    moment(mail.due, shown),
+    mail.fate === 'merged' ? t.merged(mail.into ?? t.opened) : t.fates[mail.fate],
+  ]);
+  return table([columns.phase, columns.who, columns.mail, columns.due, columns.fate], rows);
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): Html {
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${cells.map((cell) => html`<td><bdi>${cell}</bdi></td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function moment(at: Temporal.Instant | string, { facts, language }: Shown): string {
+  return longMoment(Temporal.Instant.from(at), facts.cycle.zone, language);
+}
+
+function stateOf({ what, to }: MissedMove, language: Language): string {
+  const words: Readonly<Record<string, string>> =
+    what === 'phase' ? phaseStates[language] : taskStates[language];
+  return words[to] ?? to;
+}
+
+function titleOf({ phase }: { readonly phase: string }, { facts }: Shown): string {
+  return facts.phases.find(({ code }) => code === phase)?.title ?? phase;
+}
+
+function bearerOf(
+  { unit, assessor }: Pick<MissedMove, 'unit' | 'assessor'>,
+  { facts: { people } }: Shown,
+): string {
+  const named = [
+    people.units.find(({ code }) => code === unit)?.name ?? unit,
+    people.assessors.find(({ code }) => code === assessor)?.name ?? assessor,
+  ];
+  return named.filter(Boolean).join(' / ') || '–';
+}
