@@ -15,6 +15,7 @@ import {
 import type { Order, TimelineCommand } from '../assessment/changes/consequences.js';
 import { parseOffset } from '../domain/offset.js';
 import { isMoment, IsSaid, IsText } from './text.js';
+import { AddUnitBody, RetireUnitBody } from './unit-bodies.js';
 
 const code = 100;
 export const reasonLength = 2_000;
@@ -142,6 +143,8 @@ const bodies: Readonly<Record<TimelineCommand['do'], new () => TimelineCommand>>
   override: OverrideBody,
   pause: PauseBody,
   resume: ResumeBody,
+  addUnit: AddUnitBody,
+  retireUnit: RetireUnitBody,
 };
 
 /** What says that it is none of the others. */

@@ -7,6 +7,7 @@ import { groupBy } from './group-by.js';
 import { calendarItself, type Entry } from './journal.js';
 import { mailsOf, type Mail } from './mails.js';
 import type { CycleState } from './machines.js';
+import type { Unit } from './people.js';
 import type { Notice } from './notice.js';
 import { planNotices } from './plan-notices.js';
 import { addressKey } from './recipients.js';
@@ -35,6 +36,7 @@ export interface Preview {
   readonly cycle: { readonly before: CycleState; readonly after: CycleState };
   readonly phases: readonly Changed<Phase>[];
   readonly tasks: readonly Changed<Task>[];
+  readonly units: readonly Changed<Unit>[];
   /** Mails that go at once, which would not go without the change. */
   readonly now: readonly Mail[];
   /** What goes besides: new, no longer, and at another time or of another deadline. */
@@ -71,6 +73,7 @@ export function previewOf(
     cycle: { before: before.facts.cycle.state, after: after.facts.cycle.state },
     phases: changes(before.facts.phases, after.facts.phases, ({ code }) => code),
     tasks: changes(before.facts.tasks, after.facts.tasks, ({ id }) => id),
+    units: changes(before.facts.people.units, after.facts.people.units, ({ code }) => code),
     now: mailsOf(atOnce, order),
     come: come.filter((each) => !isNow(each)),
     gone: [...gone, ...hastened.map((each) => each.before)],

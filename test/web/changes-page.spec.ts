@@ -210,7 +210,7 @@ describe('the page of changes', () => {
     expect(await browser.page(page)).not.toContain('name="do" value="override"');
   });
 
-  it.each(['', 'x', '{}', '[]', '[{"do":"retireUnit","unit":"DLH"}]', '[{"do":"pause","x":1}]'])(
+  it.each(['', 'x', '{}', '[]', '[{"do":"activate"}]', '[{"do":"pause","x":1}]'])(
     'takes no order that its preview does not write: %s',
     async (commands) => {
       const shown = '0'.repeat(64);

@@ -2,13 +2,22 @@ import type { Command } from '../../domain/commands/command.js';
 import type { Facts, Phase, Task } from '../../domain/cycle.js';
 import type { Basis } from '../../domain/draft.js';
 import type { Mail } from '../../domain/mails.js';
+import type { Unit } from '../../domain/people.js';
 import type { PlannedNotice, Preview } from '../../domain/preview.js';
 import { fingerprint } from '../fingerprint.js';
 
 type Kind =
-  'reschedule' | 'extend' | 'setReminders' | 'setHolidays' | 'override' | 'pause' | 'resume';
+  | 'reschedule'
+  | 'extend'
+  | 'setReminders'
+  | 'setHolidays'
+  | 'override'
+  | 'pause'
+  | 'resume'
+  | 'addUnit'
+  | 'retireUnit';
 
-/** What a coordinator may do to the timeline of a running cycle. */
+/** What a coordinator may do to a running cycle once its consequences were shown. */
 export type TimelineCommand = Extract<Command, { do: Kind }>;
 
 /** What is to be done, in its order, and on what it rests: all of it or nothing. */
@@ -37,6 +46,9 @@ export interface TaskShown {
   readonly deadlineDate: string;
 }
 
+/** Whether it takes part is told by `retired`: what a unit did stays. */
+export type UnitShown = Pick<Unit, 'name' | 'retired'>;
+
 export interface MailShown {
   readonly to: { readonly name: string; readonly email: string };
   /** The head that it is copied to. */
@@ -60,6 +72,7 @@ export interface Consequences {
   readonly phases: readonly (Change<PhaseShown> & { readonly phase: string })[];
   readonly tasks: readonly (Change<TaskShown> &
     Pick<Task, 'phase' | 'unit' | 'assessor'> & { readonly task: string })[];
+  readonly units: readonly (Change<UnitShown> & { readonly unit: string })[];
   readonly now: readonly MailShown[];
   readonly come: readonly NoticeShown[];
   readonly gone: readonly NoticeShown[];
@@ -82,6 +95,11 @@ export function consequencesOf(preview: Preview): Consequences {
       const states = { before: before && taskShown(before), after: after && taskShown(after) };
       return [{ task: id, phase, unit, assessor, ...states }];
     }),
+    units: preview.units.map(({ before, after }) => ({
+      unit: (after ?? before)?.code ?? '',
+      before: before && unitShown(before),
+      after: after && unitShown(after),
+    })),
     now: preview.now.map(mailShown),
     come: preview.come.map(noticeShown),
     gone: preview.gone.map(noticeShown),
@@ -103,6 +121,10 @@ function phaseShown({ state, opens, closes, reminders }: Phase): PhaseShown {
 
 function taskShown({ state, deadline, deadlineDate }: Task): TaskShown {
   return { state, deadline: deadline.toString(), deadlineDate: deadlineDate.toString() };
+}
+
+function unitShown({ name, retired }: Unit): UnitShown {
+  return { name, retired };
 }
 
 function mailShown({ to: { name, email }, cc, notices }: Mail): MailShown {

@@ -5,6 +5,7 @@ import { IsText } from '../../../api/text.js';
 import type { Order, TimelineCommand } from '../../../assessment/changes/consequences.js';
 import { dateProblem } from '../../../cycle/date-problem.js';
 import { parseOffset } from '../../../domain/offset.js';
+import { hasProblems, typedUnit } from '../people/typed.js';
 
 export const kinds = [
   'reschedule',
@@ -13,12 +14,18 @@ export const kinds = [
   'override',
   'pause',
   'resume',
+  'addUnit',
+  'retireUnit',
 ] as const satisfies readonly TimelineCommand['do'][];
 export type Kind = (typeof kinds)[number];
 
 const code = 100;
 const text = 2_000;
 const many = 5_000;
+/** More than any may hold: what is too long is said beside the field. */
+const name = 500;
+/** Whoever has more of them uses the page of people. */
+export const mostAdmins = 3;
 
 /** One checkbox that is ticked comes alone, none do not come at all. */
 const asList = Transform(({ value }: { value: unknown }) =>
@@ -59,6 +66,35 @@ export class ChangeForm {
 
   @IsText(text)
   readonly reminders: string = '';
+
+  /** Of a unit that retires. */
+  @IsText(code)
+  readonly unit: string = '';
+
+  /** Of a unit that comes, as the form of people asks for it. */
+  @IsText(name)
+  readonly code: string = '';
+
+  @IsText(name)
+  readonly name: string = '';
+
+  @asList
+  @IsArray()
+  @ArrayMaxSize(mostAdmins)
+  @IsText(name, { each: true })
+  readonly adminName: string[] = [];
+
+  @asList
+  @IsArray()
+  @ArrayMaxSize(mostAdmins)
+  @IsText(name, { each: true })
+  readonly adminEmail: string[] = [];
+
+  @IsText(name)
+  readonly headName: string = '';
+
+  @IsText(name)
+  readonly headEmail: string = '';
 }
 
 /** As it was shown. */
@@ -81,14 +117,14 @@ export class TakeForm {
 }
 
 export type ChangeField =
-  'phase' | 'opens' | 'closes' | 'units' | 'reason' | 'letter' | 'reminders';
+  'phase' | 'opens' | 'closes' | 'units' | 'reason' | 'letter' | 'reminders' | 'unit';
 export type Flaw = 'missing' | 'no_date' | 'no_dates' | 'no_offset';
 export type Flaws = Readonly<Partial<Record<ChangeField, Flaw>>>;
 
 type Check = (form: ChangeForm) => Flaw | null;
 
 const said =
-  (field: 'phase' | 'reason'): Check =>
+  (field: 'phase' | 'reason' | 'unit'): Check =>
   (form) =>
     form[field].trim() === '' ? 'missing' : null;
 
@@ -129,6 +165,9 @@ const checks: Readonly<Record<Kind, Readonly<Partial<Record<ChangeField, Check>>
   override: { phase: said('phase'), reason: said('reason') },
   pause: {},
   resume: {},
+  // What is wrong with which of its fields the form says itself.
+  addUnit: { unit: (form) => (hasProblems(typedUnit(form).problems) ? 'missing' : null) },
+  retireUnit: { unit: said('unit'), reason: said('reason') },
 };
 
 export function flawsIn(form: ChangeForm): Flaws {
@@ -159,6 +198,8 @@ const commands: Readonly<Record<Kind, (form: ChangeForm) => TimelineCommand[]>> 
   override: ({ phase, reason }) => [{ do: 'override', phase, reason: reason.trim() }],
   pause: () => [{ do: 'pause' }],
   resume: () => [{ do: 'resume' }],
+  addUnit: (form) => [{ do: 'addUnit', unit: typedUnit(form).value }],
+  retireUnit: ({ unit }) => [{ do: 'retireUnit', unit }],
 };
 
 /** Of a form without flaws. */

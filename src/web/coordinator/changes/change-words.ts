@@ -8,6 +8,8 @@ const kindsId: Readonly<Record<Kind, string>> = {
   override: 'Buka tahap yang tertahan',
   pause: 'Jeda siklus',
   resume: 'Lanjutkan siklus',
+  addUnit: 'Tambah OPD',
+  retireUnit: 'Hentikan OPD',
 };
 
 const flawsId: Readonly<Record<Flaw, string>> = {
@@ -33,6 +35,15 @@ const id = {
   time: 'Jam (bila bukan seharian)',
   keep: 'Kosongkan yang tidak bergeser.',
   units: 'OPD',
+  unit: 'OPD',
+  chooseUnit: 'Pilih OPD',
+  unitsChange: 'OPD yang berubah',
+  takesPart: 'ikut serta',
+  retired: 'dihentikan',
+  addUnitHint:
+    'Tugas dalam tahap yang sedang dibuka langsung dibuat, dan adminnya menerima surel. Paling banyak tiga admin di sini; selebihnya di halaman Orang.',
+  retireUnitHint:
+    'Tugasnya yang belum selesai dibatalkan dan surelnya tidak dikirim lagi; jawaban dan bukti dukungnya tetap tersimpan.',
   reason: 'Alasan',
   ifAny: 'Boleh dikosongkan.',
   letter: 'Nomor surat',
@@ -87,6 +98,8 @@ const en: typeof id = {
     override: 'Open a blocked phase',
     pause: 'Pause the cycle',
     resume: 'Resume the cycle',
+    addUnit: 'Add a unit',
+    retireUnit: 'Retire a unit',
   },
   flaws: {
     missing: 'This needs to be filled in.',
@@ -103,6 +116,15 @@ const en: typeof id = {
   time: 'Time (if not the whole day)',
   keep: 'Leave empty what does not move.',
   units: 'Units',
+  unit: 'Unit',
+  chooseUnit: 'Choose a unit',
+  unitsChange: 'Units that change',
+  takesPart: 'takes part',
+  retired: 'retired',
+  addUnitHint:
+    'Tasks of phases that are open are made at once, and its admins get a mail. Three admins at most here; the page of people takes more.',
+  retireUnitHint:
+    'Its unfinished tasks are cancelled and get no more mails; its answers and evidence are kept.',
   reason: 'Reason',
   ifAny: 'This can stay empty.',
   letter: 'Letter number',

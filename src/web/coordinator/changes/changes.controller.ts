@@ -28,6 +28,7 @@ import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
 import { refusalText } from '../../words/refusals.js';
 import { ChangeForm, flawsIn, orderIn, TakeForm, type Flaws } from './change-form.js';
+import { changesPath } from './changes-path.js';
 import { changesView } from './change-page.view.js';
 import { changeWords } from './change-words.js';
 import { changePreviewView } from './change-preview.view.js';
@@ -95,7 +96,7 @@ export class ChangesPageController {
     await this.orRefused(asked, null, async () => {
       try {
         await this.changes.take(cycle, visit.visitor.email, order, form.shown);
-        response.redirect(303, `${pathOf(cycle)}?diterapkan`);
+        response.redirect(303, `${changesPath(cycle)}?diterapkan`);
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'changed_meanwhile') throw error;
         response.status(409);
@@ -113,7 +114,7 @@ export class ChangesPageController {
     const change: ShownChange = await this.changes.preview(cycle, email, order);
     const { facts, actor } = await this.reading.participant(cycle, email);
     const { language, proof } = visit;
-    const shown = { change, order, facts, language, proof, path: pathOf(cycle), message };
+    const shown = { change, order, facts, language, proof, path: changesPath(cycle), message };
     const content = changePreviewView(shown);
     const { previewTitle } = changeWords[language];
     response.type('html').send(deskPage(previewTitle, content, visit, { actor, cycle }));
@@ -154,7 +155,15 @@ export class ChangesPageController {
     if (!actor.coordinator) throw new Refusal('not_allowed');
     const versions = await this.journal.versions(cycle);
     const { language, proof } = visit;
-    const shown = { facts, versions, language, proof, path: pathOf(cycle), ...untouched, ...given };
+    const shown = {
+      facts,
+      versions,
+      language,
+      proof,
+      path: changesPath(cycle),
+      ...untouched,
+      ...given,
+    };
     const { title } = changeWords[language];
     return deskPage(title, changesView(shown), visit, { actor, cycle });
   }
@@ -178,8 +187,4 @@ function parsed(text: string): unknown {
   } catch {
     throw new BadRequestException();
   }
-}
-
-function pathOf(cycle: string): string {
-  return `/koordinator/${encodeURIComponent(cycle)}/perubahan`;
 }

@@ -37,7 +37,8 @@ export function consequencesView(consequences: Consequences, told: Told): Html {
       t.people,
       now.map((mail) => mailLine(mail, told)),
     )}
-    ${phasesTable(consequences, told)} ${tasksTable(consequences, told)}
+    ${unitsTable(consequences, told)} ${phasesTable(consequences, told)}
+    ${tasksTable(consequences, told)}
     ${part(
       t.moved,
       inGroups(
@@ -61,9 +62,19 @@ export function consequencesView(consequences: Consequences, told: Told): Html {
     )}`;
 }
 
-export function isEmpty({ cycle, phases, tasks, now, come, gone, moved }: Consequences): boolean {
+export function isEmpty({
+  cycle,
+  phases,
+  tasks,
+  units,
+  now,
+  come,
+  gone,
+  moved,
+}: Consequences): boolean {
   return (
-    cycle === null && [phases, tasks, now, come, gone, moved].every((each) => each.length === 0)
+    cycle === null &&
+    [phases, tasks, units, now, come, gone, moved].every((each) => each.length === 0)
   );
 }
 
@@ -131,6 +142,18 @@ function kindOf(
 ): string {
   const title = facts.phases.find(({ code }) => code === phase)?.title ?? phase;
   return [noticeKinds[language][kind], more.offset, title].filter(Boolean).join(' ');
+}
+
+function unitsTable({ units }: Consequences, { language }: Told): Html | false {
+  const t = changeWords[language];
+  const inWords = (side: Consequences['units'][number]['before']): string =>
+    side ? (side.retired ? t.retired : t.takesPart) : '–';
+  const rows = units.map(({ unit, before, after }) => [
+    [unit, (after ?? before)?.name].filter(Boolean).join(' · '),
+    inWords(before),
+    inWords(after),
+  ]);
+  return table(t.unitsChange, [t.unit, t.before, t.after], rows);
 }
 
 function phasesTable({ phases }: Consequences, { facts, language }: Told): Html | false {

@@ -15,7 +15,7 @@ interface Typed<T> {
 
 type Checks = Record<string, FieldProblem | null>;
 
-export function typedUnit(form: UnitForm): Typed<Omit<Unit, 'retired'>> {
+export function typedUnit(form: Omit<UnitForm, 'act'>): Typed<Omit<Unit, 'retired'>> {
   const { code, name } = form;
   const rows = form.adminName.map((adminName, index) => {
     return { name: adminName.trim(), email: form.adminEmail[index]?.trim() ?? '' };

@@ -7,6 +7,7 @@ import type { SignedIn } from '../../../people/sign-in/visitors.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
 import type { Column } from '../../parts/table.js';
+import { changesPath } from '../changes/changes-path.js';
 import { uploadSection } from '../import.view.js';
 import { tablePage, type TablePage } from '../table-page.js';
 import { bouncedMark, bouncedView } from './bounced.view.js';
@@ -53,6 +54,7 @@ export function unitsPage({ facts }: Participant, shown: PeopleShown): TablePage
           <p>
             <a href="${path}/opd">${t.addUnit}</a> <a href="${path}/asesor">${t.addAssessor}</a>
             <a href="${path}/koordinator">${t.addCoordinator}</a>
+            <a href="${changesPath(cycle.code)}#addUnit">${t.seeConsequences}</a>
           </p>
           <p class="hint">${t.unitsHint} ${t.seenHint}</p>
           ${table}

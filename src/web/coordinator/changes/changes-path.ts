@@ -1,0 +1,3 @@
+export function changesPath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/perubahan`;
+}
