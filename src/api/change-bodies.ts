@@ -6,6 +6,7 @@ import {
   ArrayUnique,
   Equals,
   IsArray,
+  IsBoolean,
   IsIn,
   IsOptional,
   Matches,
@@ -108,6 +109,11 @@ class HolidaysBody {
   @ArrayUnique()
   @IsCalendarDate()
   readonly holidays!: string[];
+
+  /** Whether days of joint leave are among them; as it was, when it is not said. */
+  @IsOptional()
+  @IsBoolean()
+  readonly jointLeave: boolean | null = null;
 
   @IsOptional()
   @IsText(letterLength)

@@ -37,7 +37,7 @@ export async function next(
     code,
     title: title ?? cycle.title,
     instrument: instrument ?? cycle.instrument,
-    holidays: holidays === undefined ? [] : loadHolidays(folder, holidays),
+    holidays: holidays === undefined ? [] : loadHolidays(folder, holidays, cycle.jointLeave),
     years: Number(years),
   });
   return linesOf(cycleText(copy.plan, copy.phases));

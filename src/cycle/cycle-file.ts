@@ -30,7 +30,7 @@ export function cycleOf(folder: ConfigFolder, part: YamlPart): PlannedCycle {
 }
 
 function planIn(folder: ConfigFolder, part: YamlPart, file: CycleInFile): CyclePlan {
-  const { code, title, sendAt, instrument, escalateFrom } = file;
+  const { code, title, sendAt, instrument, escalateFrom, jointLeave = true } = file;
   // The text, not the number: 4.00 is to stay "4.00".
   const target = part.textAt(['target']);
   return {
@@ -40,7 +40,8 @@ function planIn(folder: ConfigFolder, part: YamlPart, file: CycleInFile): CycleP
     sendAt,
     instrument,
     target: target === null ? null : twoDecimals(hundredthsOf(target)),
-    holidays: holidaysIn(folder, file.holidays ?? []),
+    holidays: holidaysIn(folder, file.holidays ?? [], jointLeave),
+    jointLeave,
     escalateFrom: escalateFrom ?? null,
     history: historyIn(part, file.history ?? []),
   };
@@ -56,8 +57,15 @@ function historyIn(part: YamlPart, history: readonly EarlierInFile[]): Earlier[]
   return earlier.sort((a, b) => a.year - b.year);
 }
 
-function holidaysIn(folder: ConfigFolder, holidays: string | readonly string[]): string[] {
-  return typeof holidays === 'string' ? loadHolidays(folder, holidays) : inOrder(holidays);
+/** A list says of no day what it is: all of them are days off. */
+function holidaysIn(
+  folder: ConfigFolder,
+  holidays: string | readonly string[],
+  jointLeave: boolean,
+): string[] {
+  return typeof holidays === 'string'
+    ? loadHolidays(folder, holidays, jointLeave)
+    : inOrder(holidays);
 }
 
 function phaseIn(phase: CycleInFile['phases'][number]): PhasePlan {

@@ -16,6 +16,7 @@ export interface CycleInFile extends Pick<CyclePlan, 'code' | 'title' | 'sendAt'
   readonly timezone: string;
   readonly target?: number;
   readonly holidays?: string | readonly string[];
+  readonly jointLeave?: boolean;
   readonly escalateFrom?: string;
   readonly history?: readonly EarlierInFile[];
   readonly phases: readonly PhaseInFile[];

@@ -5,7 +5,8 @@ const schema = '# yaml-language-server: $schema=../schemas/cycle.schema.json\n';
 
 /** The file that a cycle can be loaded from: loading it again changes nothing. */
 export function cycleText(plan: CyclePlan, phases: readonly PhasePlan[]): string {
-  const { code, title, zone, sendAt, instrument, target, holidays, escalateFrom, history } = plan;
+  const { code, title, zone, sendAt, instrument, target, holidays, jointLeave } = plan;
+  const { escalateFrom, history } = plan;
   const file = {
     code,
     title,
@@ -14,6 +15,7 @@ export function cycleText(plan: CyclePlan, phases: readonly PhasePlan[]): string
     instrument,
     ...(target !== null && { target: Number(target) }),
     ...(holidays.length > 0 && { holidays }),
+    ...(!jointLeave && { jointLeave }),
     ...(escalateFrom !== null && { escalateFrom }),
     ...(history.length > 0 && {
       history: history.map((earlier) =>

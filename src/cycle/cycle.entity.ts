@@ -37,6 +37,9 @@ export class CycleRow implements Cycle {
   @Column('jsonb')
   readonly holidays!: readonly string[];
 
+  @Column('boolean', { name: 'joint_leave' })
+  readonly jointLeave!: boolean;
+
   @Column('text', { name: 'escalate_from', nullable: true })
   readonly escalateFrom!: string | null;
 

@@ -168,9 +168,10 @@ export class CycleStore {
   /** All but the watermark, which is the tick's alone. */
   private async saveCycle(tx: EntityManager, cycle: Facts['cycle']): Promise<void> {
     const { code, title, zone, sendAt, instrument, target, state } = cycle;
-    const { holidays, escalateFrom, history, version, earlierCalendars } = cycle;
+    const { holidays, jointLeave, escalateFrom, history, version, earlierCalendars } = cycle;
     const change = { title, zone, sendAt, instrument, target, state, holidays, escalateFrom };
-    await tx.update(CycleRow, { code }, { ...change, history, version, earlierCalendars });
+    const more = { jointLeave, history, version, earlierCalendars };
+    await tx.update(CycleRow, { code }, { ...change, ...more });
   }
 }
 

@@ -30,6 +30,8 @@ export interface CyclePlan {
   readonly target: string | null;
   /** ISO dates. */
   readonly holidays: readonly string[];
+  /** Whether days of joint leave (cuti bersama) are among them, when they are taken from a decree. */
+  readonly jointLeave: boolean;
   /** Overdue notices from this offset on are copied to the head of the unit; `H+n`. */
   readonly escalateFrom: string | null;
   /** What came before, which the trend over the years is drawn from; one a year. */

@@ -39,6 +39,7 @@ describe('another decree for a running cycle', () => {
     expect(versions[0]?.reason).toBe('Perubahan SKB');
     expect(versions[0]?.changes.map(({ field, to }) => [field, to])).toEqual([
       ['holidays', '2025-09-12'],
+      ['decree', 'SKB 933/2025'],
     ]);
   });
 

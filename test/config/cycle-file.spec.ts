@@ -41,6 +41,7 @@ describe('the cycle file', () => {
         instrument: 'spbe-2020',
         target: '4.00',
         holidays: ['2025-08-18', '2025-09-05'],
+        jointLeave: true,
         escalateFrom: 'H+3',
         history: [],
       },

@@ -19,6 +19,7 @@ describe('the cycle spbe-2025', () => {
       instrument: 'spbe-2020',
       target: '4.00',
       holidays: 28,
+      jointLeave: true,
       escalateFrom: 'H+3',
       history: [{ year: 2024, instrument: 'spbe-2020', index: '3.76' }],
     });

@@ -33,7 +33,7 @@ export function reschedule(
 }
 
 export function holidays(...days: readonly string[]): Command {
-  return { do: 'setHolidays', holidays: days, decree: 'SKB 933/2025' };
+  return { do: 'setHolidays', holidays: days, jointLeave: null, decree: 'SKB 933/2025' };
 }
 
 export function extend(phase: string, unit: string | null, closes: string): Command {

@@ -54,6 +54,7 @@ export function factsOf({ cycle, phases, people }: Plan): Facts {
     instrument: 'spbe-2020',
     target: '4.00',
     holidays: [],
+    jointLeave: true,
     escalateFrom: null,
     history: [],
     state: 'draft',

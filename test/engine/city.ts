@@ -51,6 +51,7 @@ export function september(units: number, phases = [selfAssessment, review, repor
     instrument: 'spbe-2020',
     target: '4.00',
     holidays: [],
+    jointLeave: true,
     escalateFrom: 'H+3',
     history: [],
   };

@@ -1,6 +1,7 @@
 import type { CyclePlan, Phase, PhasePlan } from '../cycle.js';
 import type { Draft } from '../draft.js';
 import { isBefore } from '../instants.js';
+import { picked } from '../picked.js';
 import { Refusal } from '../refusal.js';
 import { sameJson } from '../same-json.js';
 import { opensAt } from '../timeline.js';
@@ -119,8 +120,4 @@ function codesOf(phases: readonly PhasePlan[]): string[] {
 
 function begun({ code, state }: Phase): Refusal {
   return new Refusal(state === 'closed' ? 'already_closed' : 'already_open', { phase: code });
-}
-
-function picked<T, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
 }

@@ -68,6 +68,8 @@ export interface SetHolidays {
   readonly do: 'setHolidays';
   /** ISO dates, all of them. */
   readonly holidays: readonly string[];
+  /** Whether days of joint leave are among them; null when that is as it was. */
+  readonly jointLeave: boolean | null;
   /** The number of the decree that names them. */
   readonly decree: string | null;
 }

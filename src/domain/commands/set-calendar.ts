@@ -2,20 +2,29 @@ import type { Cycle } from '../cycle.js';
 import type { Draft } from '../draft.js';
 import { isAfter } from '../instants.js';
 import { openedNoticeAt } from '../occurrences.js';
+import { picked } from '../picked.js';
 import { sameJson } from '../same-json.js';
 import { calendarOf } from '../timeline.js';
 import type { SetHolidays } from './command.js';
 
 /** Another decree: what has fallen due by now stays as it was, all that is to come goes by the new days. */
-export function setHolidays(draft: Draft, { holidays: given, decree }: SetHolidays): void {
-  const before = draft.cycle.holidays;
-  const holidays = [...new Set(given)].sort();
-  if (sameJson(before, holidays)) return;
-  setCalendar(draft, { holidays });
+export function setHolidays(draft: Draft, command: SetHolidays): void {
+  const { holidays, jointLeave } = draft.cycle;
+  const before = { holidays, jointLeave };
+  const after = {
+    holidays: [...new Set(command.holidays)].sort(),
+    jointLeave: command.jointLeave ?? jointLeave,
+  };
+  const changed = (['holidays', 'jointLeave'] as const).filter(
+    (name) => !sameJson(before[name], after[name]),
+  );
+  if (changed.length === 0) return;
+  draft.setCycle({ ...draft.cycle, jointLeave: after.jointLeave });
+  if (changed.includes('holidays')) setCalendar(draft, { holidays: after.holidays });
+  const { decree } = command;
   const facts = {
-    from: { holidays: before },
-    to: { holidays },
-    ...(decree !== null && { decree }),
+    from: picked(before, changed),
+    to: { ...picked(after, changed), ...(decree !== null && { decree }) },
   };
   draft.record({ what: 'settings', facts });
 }

@@ -9,6 +9,10 @@ interface VersionWords {
   readonly reason: string;
   readonly letter: string;
   readonly becomes: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly daysAdded: (count: number) => string;
+  readonly daysGone: (count: number) => string;
   readonly kinds: Readonly<Partial<Record<TimelineChange['what'], string>>>;
   /** Of a cycle's file, and of the form of reminders. */
   readonly fields: Readonly<Record<string, string>>;
@@ -23,6 +27,10 @@ export const versionWords: Readonly<Record<Language, VersionWords>> = {
     reason: 'Alasan',
     letter: 'Nomor surat',
     becomes: 'menjadi',
+    yes: 'ya',
+    no: 'tidak',
+    daysAdded: (count) => `${count} hari bertambah`,
+    daysGone: (count) => `${count} hari tidak lagi libur`,
     kinds: {
       rescheduled: 'Jadwal',
       extended: 'Perpanjangan',
@@ -35,6 +43,8 @@ export const versionWords: Readonly<Record<Language, VersionWords>> = {
       instrument: 'Instrumen',
       target: 'Target',
       holidays: 'Hari libur',
+      jointLeave: 'Cuti bersama sebagai hari libur',
+      decree: 'Menurut',
       escalateFrom: 'Tembusan kepada pimpinan sejak',
       history: 'Hasil tahun sebelumnya',
       kind: 'Jenis',
@@ -52,6 +62,11 @@ export const versionWords: Readonly<Record<Language, VersionWords>> = {
     reason: 'Reason',
     letter: 'Letter number',
     becomes: 'becomes',
+    yes: 'yes',
+    no: 'no',
+    daysAdded: (count) => `${count} more days off`.replace(/^1 more days/, '1 more day'),
+    daysGone: (count) =>
+      `${count} are working days again`.replace(/^1 are working days/, '1 is a working day'),
     kinds: {
       rescheduled: 'Dates',
       extended: 'Extension',
@@ -64,6 +79,8 @@ export const versionWords: Readonly<Record<Language, VersionWords>> = {
       instrument: 'Instrument',
       target: 'Target',
       holidays: 'Holidays',
+      jointLeave: 'Joint leave as days off',
+      decree: 'By',
       escalateFrom: 'Copied to heads from',
       history: 'Results of earlier years',
       kind: 'Kind',

@@ -72,13 +72,44 @@ export function changeLine(change: TimelineChange, facts: Facts, language: Langu
   const title = facts.phases.find(({ code }) => code === phase)?.title ?? phase;
   const name = field === null ? t.kinds[what] : (t.fields[field] ?? field);
   const about = [name, [title, unit].filter(Boolean).join(', ')].filter(Boolean).join(' ');
+  if (field === 'holidays') return `${about}: ${daysLine(change, language)}`;
+  if (field === 'decree') return `${about} ${to ?? ''}`;
   const isWhole = to === null || field === 'added' || field === 'removed';
   if (isWhole && change.from === null) return about;
   const [before, after] = sides(change, language);
   return `${about}: ${before} ${t.becomes} ${after}`;
 }
 
-function sides({ what, from, to }: TimelineChange, language: Language): readonly [string, string] {
+/** Which days a decree adds and takes away, not the year of those that stay. */
+function daysLine({ from, to }: TimelineChange, language: Language): string {
+  const t = versionWords[language];
+  const [before, after] = [from, to].map((days) => (days ?? '').split(', ').filter(Boolean));
+  const named = (days: readonly string[], say: (count: number) => string): string[] => {
+    if (days.length === 0) return [];
+    const dates = days.map((day) => longDate(Temporal.PlainDate.from(day), language));
+    return [`${say(days.length)} (${dates.join('; ')})`];
+  };
+  const [then, today] = [new Set(before), new Set(after)];
+  return [
+    ...named(
+      (after ?? []).filter((day) => !then.has(day)),
+      t.daysAdded,
+    ),
+    ...named(
+      (before ?? []).filter((day) => !today.has(day)),
+      t.daysGone,
+    ),
+  ].join('; ');
+}
+
+function sides(
+  { what, field, from, to }: TimelineChange,
+  language: Language,
+): readonly [string, string] {
+  if (field === 'jointLeave') {
+    const { yes, no } = versionWords[language];
+    return [from === 'true' ? yes : no, to === 'true' ? yes : no];
+  }
   if (what === 'cycle') {
     const states = cycleStates[language];
     return [states[from as CycleState], states[to as CycleState]];
