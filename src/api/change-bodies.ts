@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Order, TimelineCommand } from '../assessment/changes/consequences.js';
+import { mostHolidays } from '../cycle/holidays-file.js';
 import { parseOffset } from '../domain/offset.js';
 import { isMoment, IsSaid, IsText } from './text.js';
 import { AddUnitBody, RetireUnitBody } from './unit-bodies.js';
@@ -23,7 +24,6 @@ export const reasonLength = 2_000;
 export const letterLength = 100;
 const many = 5_000;
 const mostReminders = 40;
-const mostHolidays = 1_000;
 
 /** `2025-09-30`, to the end of that day, or `2025-09-30T16:00`; local in the cycle's zone (rule 1). */
 export function IsLocalMoment(): PropertyDecorator {

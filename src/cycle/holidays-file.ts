@@ -4,6 +4,9 @@ import { checked } from '../platform/schemas.js';
 import type { YamlPart } from '../platform/yaml-part.js';
 import { dateProblem } from './date-problem.js';
 
+/** Of all years together that a cycle knows. */
+export const mostHolidays = 1_000;
+
 export interface Decree {
   /** `SKB 933/2025, 1/2025, 3/2025` */
   readonly number: string;

@@ -6,6 +6,7 @@ import { AssessorDesk } from './assessor/assessor-desk.service.js';
 import { AssignmentsImportController } from './coordinator/assignments-import.controller.js';
 import { AssignmentsPageController } from './coordinator/assignments-page.controller.js';
 import { CycleFileController } from './coordinator/changes/cycle-file.controller.js';
+import { HolidaysController } from './coordinator/changes/holidays.controller.js';
 import { ChangesPageController } from './coordinator/changes/changes.controller.js';
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { CycleCalendarController } from './coordinator/cycle-calendar.controller.js';
@@ -52,6 +53,7 @@ export class DesksModule {
         AssignmentsPageController,
         ChangesPageController,
         CycleFileController,
+        HolidaysController,
         ComingMailController,
         CoordinatorController,
         CoordinatorFormController,

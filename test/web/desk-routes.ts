@@ -80,6 +80,9 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/perubahan/pratinjau`, path: '/koordinator/kota-kecil/perubahan/pratinjau', answers: [200, 403, 403, 403, 403, 403], fields: { do: 'pause' } },
   // What was shown is not what would come of it.
   { method: 'POST', route: `${office}/perubahan/terapkan`, path: '/koordinator/kota-kecil/perubahan/terapkan', answers: [409, 403, 403, 403, 403, 403], fields: { commands: '[{"do":"pause"}]', shown: '0'.repeat(64) } },
+  { method: 'GET',  route: `${office}/perubahan/libur`, path: '/koordinator/kota-kecil/perubahan/libur', answers: [200, 403, 403, 403, 403, 403] },
+  // A PDF is no holidays file.
+  { method: 'POST', route: `${office}/perubahan/libur/pratinjau`, path: '/koordinator/kota-kecil/perubahan/libur/pratinjau', answers: [422, 403, 403, 403, 403, 403], uploads: true },
   { method: 'GET',  route: `${office}/perubahan/berkas`, path: '/koordinator/kota-kecil/perubahan/berkas', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/perubahan/berkas`, path: '/koordinator/kota-kecil/perubahan/berkas', answers: [200, 403, 403, 403, 403, 403], fields: { file: 'x' } },
   // There is no such cycle file.

@@ -26,6 +26,7 @@ const notice = {
 };
 const phase = object({ state: text, opens: text, closes: text, reminders: list(text) });
 const task = object({ state: text, deadline: instant, deadlineDate: date });
+const unit = object({ name: text, retired: yesNo });
 
 function fromTo(value: Schema): Schema {
   return orNull(object({ from: value, to: value }));
@@ -52,6 +53,7 @@ export const changeAnswers: Readonly<Record<string, Schema>> = {
         after: orNull(task),
       }),
     ),
+    units: list(object({ unit: text, before: orNull(unit), after: orNull(unit) })),
     now: list(ref('Mail')),
     come: list(ref('Notice')),
     gone: list(ref('Notice')),

@@ -27,15 +27,27 @@ function command(name: string, needed: Record<string, Schema>, optional = {}): S
   return withOptional({ do: { const: name }, ...needed }, optional);
 }
 
+const person = object({ name: text, email: text });
+const unit = withOptional(
+  { code: text, name: text, admins: list(person) },
+  { head: orNull(person) },
+);
+
 const commands = list({
   oneOf: [
     command('reschedule', { phase: text }, { opens: orNull(moment), closes: orNull(moment) }),
     command('extend', { phase: text, closes: moment, reason: text }, { unit: orNull(text) }),
     command('setReminders', { phase: text, reminders: list(text) }),
-    command('setHolidays', { holidays: list(day) }, { decree: orNull(text) }),
+    command(
+      'setHolidays',
+      { holidays: list(day) },
+      { jointLeave: orNull(yesNo), decree: orNull(text) },
+    ),
     command('override', { phase: text, reason: text }),
     command('pause', {}),
     command('resume', {}),
+    command('addUnit', { unit }),
+    command('retireUnit', { unit: text }),
   ],
 });
 const basis = { reason: orNull(text), letter: orNull(text) };

@@ -14,13 +14,19 @@ import type { Draft } from '../../domain/draft.js';
 import { later } from '../../domain/instants.js';
 import { previewOf } from '../../domain/preview.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { TimelineVersion } from '../../domain/timeline-version.js';
+import {
+  changesOf,
+  type TimelineChange,
+  type TimelineVersion,
+} from '../../domain/timeline-version.js';
 import { CLOCK } from '../../platform/clock.js';
 import { ReadingService } from '../reading.service.js';
 import { consequencesOf, shownAs, type Consequences, type Order } from './consequences.js';
 
 export interface ShownChange {
   readonly consequences: Consequences;
+  /** What it says of the timeline otherwise than before. */
+  readonly changes: readonly TimelineChange[];
   readonly shown: string;
 }
 
@@ -44,7 +50,13 @@ export class ChangeService {
       authoriseOrder(actorOf(facts.people, email), order);
       const standing = await this.store.standing(tx, facts, this.clock.now());
       const now = later(this.clock.now(), standing.tickedUntil);
-      return shownFor(order, consequencesOf(previewOf(standing, now, carryOut(order))));
+      let changes: readonly TimelineChange[] = [];
+      const preview = previewOf(standing, now, (draft) => {
+        carryOut(order)(draft);
+        changes = changesOf(draft.decision().journal);
+      });
+      const consequences = consequencesOf(preview);
+      return { consequences, changes, shown: shownAs(order, consequences) };
     });
   }
 
@@ -94,8 +106,4 @@ function carryOut({ commands }: Order): (draft: Draft) => void {
   return (draft) => {
     for (const command of commands) decide(draft, command);
   };
-}
-
-function shownFor(order: Order, consequences: Consequences): ShownChange {
-  return { consequences, shown: shownAs(order, consequences) };
 }

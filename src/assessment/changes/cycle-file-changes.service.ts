@@ -27,12 +27,7 @@ export interface CycleFileOrder {
   readonly basis: Basis;
 }
 
-export interface ShownCycleFile extends ShownChange {
-  /** What it says otherwise than before. */
-  readonly changes: readonly TimelineChange[];
-}
-
-interface Adopting extends ShownCycleFile {
+interface Adopting extends ShownChange {
   readonly carryOut: (draft: Draft) => void;
   readonly remember: () => Promise<void>;
 }
@@ -62,7 +57,7 @@ export class CycleFileChanges {
    * What would come of it now; changes nothing.
    * @throws InputError for the file; Refusal of rule 18, not_found, not_allowed; UnknownCycle
    */
-  async preview(code: string, email: string, order: CycleFileOrder): Promise<ShownCycleFile> {
+  async preview(code: string, email: string, order: CycleFileOrder): Promise<ShownChange> {
     return this.store.read(code, async (facts, tx) => {
       authoriseCoordinator(actorOf(facts.people, email));
       const { consequences, changes, shown } = await this.adopting(tx, facts, order);

@@ -12,6 +12,7 @@ import {
   type ChangesShown,
 } from './change-fields.view.js';
 import { changeWords } from './change-words.js';
+import { holidayWords } from './holiday-words.js';
 import { addUnitFields, retireUnitFields } from './unit-fields.view.js';
 import { versionsView } from './versions.view.js';
 
@@ -50,6 +51,7 @@ export function changesView(shown: ChangesShown): Html {
         : formView(shown, 'pause', [html`<p>${t.pauseHint}</p>`, ...basisFields(shown, 'pause')])
     }
     <section>
+      <p><a href="${shown.path}/libur">${holidayWords[language].link}</a></p>
       <p><a href="${shown.path}/berkas">${t.wholeFile}</a></p>
     </section>
     ${versionsView(shown.versions, facts, language)}`;

@@ -60,6 +60,7 @@ const id = {
   show: 'Tunjukkan akibatnya',
   previewTitle: 'Akibat perubahan',
   nothing: 'Perubahan ini tidak mengubah apa pun.',
+  noneMoves: 'Tidak ada surel, tugas, atau tenggat yang berubah.',
   atOnce: (mails: number) =>
     mails === 0 ? 'Tidak ada surel yang dikirim sekarang.' : `${mails} surel dikirim sekarang.`,
   people: 'Penerima surel sekarang',
@@ -140,6 +141,7 @@ const en: typeof id = {
   show: 'Show the consequences',
   previewTitle: 'Consequences of the change',
   nothing: 'This changes nothing.',
+  noneMoves: 'No mail, task or deadline changes.',
   atOnce: (mails) =>
     mails === 0
       ? 'No mail is sent now.'

@@ -32,7 +32,7 @@ export function consequencesView(consequences: Consequences, told: Told): Html {
         ${t.atOnce(now.length)}
       </strong>
     </p>
-    ${isEmpty(consequences) && html`<p class="empty">${t.nothing}</p>`}
+    ${isEmpty(consequences) && html`<p class="empty">${t.noneMoves}</p>`}
     ${part(
       t.people,
       now.map((mail) => mailLine(mail, told)),

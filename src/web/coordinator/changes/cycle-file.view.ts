@@ -1,4 +1,4 @@
-import type { ShownCycleFile } from '../../../assessment/changes/cycle-file-changes.service.js';
+import type { ShownChange } from '../../../assessment/changes/change.service.js';
 import { letterLength, reasonLength } from '../../../api/change-bodies.js';
 import { longestCycleFile } from '../../../cycle/uploaded-cycle.js';
 import type { Facts } from '../../../domain/cycle.js';
@@ -94,7 +94,7 @@ export function ruleView(refusal: Refusal, language: Language): Html {
 
 /** What it changes and what comes of that, and the button that takes it as it stands there. */
 export function cycleFilePreview(
-  { changes, consequences, shown }: ShownCycleFile,
+  { changes, consequences, shown }: ShownChange,
   typed: CycleFileTyped,
   { facts, isStale }: { readonly facts: Facts; readonly isStale: boolean },
   { language, proof, path }: CycleFileShown,

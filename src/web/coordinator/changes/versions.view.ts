@@ -18,9 +18,10 @@ export function versionsView(
   versions: readonly TimelineVersion[],
   facts: Facts,
   language: Language,
+  title = versionWords[language].title,
 ): Html {
   return html`<section id="riwayat">
-    <h2>${versionWords[language].title}</h2>
+    <h2>${title}</h2>
     ${versions.map((version) => versionView(version, facts, language))}
   </section>`;
 }
