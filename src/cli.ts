@@ -68,15 +68,14 @@ program
   .requiredOption('--people <file>', 'a code of config/people, or a path')
   .option('--by <name>', 'whom the journal is to name')
   .action(async (options: { cycle: string; people: string; by?: string }) => {
-    await print(
-      await (
-        await live()
-      ).load(settings(), {
-        ...options,
-        cycle: asTyped(options.cycle),
-        people: asTyped(options.people),
-      }),
-    );
+    const { load } = await live();
+    const { lines, warnings } = await load(settings(), {
+      ...options,
+      cycle: asTyped(options.cycle),
+      people: asTyped(options.people),
+    });
+    await print(lines);
+    writeSync(2, warnings.map((line) => `${line}\n`).join(''));
   });
 
 program

@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os';
 import { isEmail } from 'class-validator';
 import { loadInstrument } from '../assessment/instrument-file.js';
-import { loadCycle } from '../cycle/cycle-file.js';
+import { loadCycle, type PlannedCycle } from '../cycle/cycle-file.js';
 import { CycleService } from '../cycle/cycle.service.js';
 import { CycleStore } from '../cycle/cycle.store.js';
 import { inWords, Refusal } from '../domain/refusal.js';
+import { uncoveredYearsOf } from '../domain/uncovered-years.js';
 import { readAct } from '../engine/act.js';
 import { CommandService } from '../engine/command.service.js';
 import { withLiveApp } from './live-app.js';
@@ -20,23 +21,37 @@ import type { GivenSettings } from '../platform/settings.js';
 /** Who the journal names when nobody is named. */
 const operator = `operator ${userInfo().username}`;
 
+export interface Loaded {
+  readonly lines: string[];
+  /** What was loaded all the same. */
+  readonly warnings: string[];
+}
+
 /** Loads a cycle with its people, or takes over what their files changed since. @throws InputError */
 export async function load(
   given: GivenSettings,
   { cycle, people, by = operator }: { cycle: string; people: string; by?: string },
-): Promise<string[]> {
+): Promise<Loaded> {
   const folder = new ConfigFolder(given.configFolder);
   const blueprint = { ...loadCycle(folder, cycle), people: loadPeople(folder, people) };
   return withLiveApp(given, async (app) => {
     try {
       const isNew = await app.get(CycleService, { strict: false }).load(blueprint, by);
-      return [`${blueprint.plan.code}: ${isNew ? 'loaded and activated' : 'updated'}`];
+      const lines = [`${blueprint.plan.code}: ${isNew ? 'loaded and activated' : 'updated'}`];
+      return { lines, warnings: warningsOf(blueprint) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const file = folder.fileOf('cycles', cycle);
       throw new InputError({ file, line: null, field: null }, inWords(error));
     }
   });
+}
+
+function warningsOf({ plan, phases }: PlannedCycle): string[] {
+  return uncoveredYearsOf(plan, phases).map(
+    (year) =>
+      `${plan.code}: no holidays of ${year} are known: every Monday to Friday counts as a working day`,
+  );
 }
 
 /** Does to a cycle what a scenario's event would. @throws InputError, Refusal */

@@ -31,7 +31,11 @@ export function uncoveredYearsOf(plan: CyclePlan, phases: readonly PhasePlan[]):
   return yearsWithout(plan, daysOfAll(phases, plan));
 }
 
-function yearsWithout({ holidays }: CyclePlan, days: readonly LocalMoment[]): number[] {
+/** Of these days. */
+export function yearsWithout(
+  { holidays }: Pick<CyclePlan, 'holidays'>,
+  days: readonly LocalMoment[],
+): number[] {
   const covered = new Set(holidays.map(yearOf));
   const years = new Set(days.map(yearOf));
   return [...years].filter((year) => !covered.has(year)).sort((a, b) => a - b);

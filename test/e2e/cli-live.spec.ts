@@ -70,6 +70,20 @@ describe('siklus load', () => {
     expect(await closing()).toEqual(['2025-09-19']);
   });
 
+  it('warns of years of which no holidays are known, and takes over the file all the same', async () => {
+    await exercise.write({ closes: '2026-01-16' });
+
+    const answer = await run('load', ...exercise.files);
+    const dates = await closing();
+    await exercise.write({ closes: '2025-09-19' });
+    await run('load', ...exercise.files);
+
+    const warning =
+      'latihan: no holidays of 2026 are known: every Monday to Friday counts as a working day\n';
+    expect(answer).toEqual({ ...done('latihan: updated'), stderr: warning });
+    expect(dates).toEqual(['2026-01-16']);
+  });
+
   it('changes nothing when a rule refuses it, and says which', async () => {
     await exercise.write({ opens: '2025-08-20' });
 

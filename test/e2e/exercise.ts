@@ -38,7 +38,7 @@ title: Latihan
 timezone: Asia/Jakarta
 sendAt: '08:00'
 instrument: spbe-2020
-holidays: []
+holidays: [2025-12-25]
 phases:
   - code: mandiri
     title: Penilaian mandiri

@@ -153,3 +153,32 @@ describe('the page of holidays', () => {
     expect(text).toMatch(/2025: 2 hari libur.*2026: 2 hari libur/);
   });
 });
+
+describe('a year without holidays', () => {
+  const unknown = (years: string): string => `Hari libur tahun ${years} belum dimuat`;
+  const overview = '/koordinator/kota-kecil';
+
+  it('is warned of on the first page, until its days are loaded', async () => {
+    const before = await desk.browser.page(overview);
+
+    await take(await preview({ text: both, jointLeave: 'yes' }));
+
+    expect(before).toContain(unknown('2025'));
+    expect(before).toContain(`href="${page}/libur"`);
+    expect(await desk.browser.page(overview)).not.toContain('belum dimuat');
+  });
+
+  it('is warned of where a change puts something into it', async () => {
+    await take(await preview({ text: both, jointLeave: 'yes' }));
+    const moving = async (closes: string): Promise<Said> =>
+      said(await desk.post('/pratinjau', { do: 'reschedule', phase: 'laporan', closes }));
+
+    const near = await moving('2025-12-19');
+    const far = await moving('2026-01-16');
+
+    expect([near.status, far.status]).toEqual([200, 200]);
+    expect(near.text).not.toContain('belum dimuat');
+    expect(far.text).toContain(unknown('2026'));
+    expect(far.text).toContain('Terapkan perubahan');
+  });
+});

@@ -21,12 +21,20 @@ import {
 } from '../../domain/timeline-version.js';
 import { CLOCK } from '../../platform/clock.js';
 import { ReadingService } from '../reading.service.js';
-import { consequencesOf, shownAs, type Consequences, type Order } from './consequences.js';
+import {
+  consequencesOf,
+  shownAs,
+  uncoveredIn,
+  type Consequences,
+  type Order,
+} from './consequences.js';
 
 export interface ShownChange {
   readonly consequences: Consequences;
   /** What it says of the timeline otherwise than before. */
   readonly changes: readonly TimelineChange[];
+  /** In which it puts something although none of their days off is known. */
+  readonly uncoveredYears: readonly number[];
   readonly shown: string;
 }
 
@@ -51,12 +59,15 @@ export class ChangeService {
       const standing = await this.store.standing(tx, facts, this.clock.now());
       const now = later(this.clock.now(), standing.tickedUntil);
       let changes: readonly TimelineChange[] = [];
+      let { cycle } = facts;
       const preview = previewOf(standing, now, (draft) => {
         carryOut(order)(draft);
         changes = changesOf(draft.decision().journal);
+        ({ cycle } = draft);
       });
       const consequences = consequencesOf(preview);
-      return { consequences, changes, shown: shownAs(order, consequences) };
+      const uncoveredYears = uncoveredIn(consequences, cycle);
+      return { consequences, changes, uncoveredYears, shown: shownAs(order, consequences) };
     });
   }
 

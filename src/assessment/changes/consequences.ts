@@ -1,9 +1,12 @@
+import { Temporal } from 'temporal-polyfill';
+import { localDate } from '../../domain/calendar.js';
 import type { Command } from '../../domain/commands/command.js';
-import type { Facts, Phase, Task } from '../../domain/cycle.js';
+import type { Cycle, Facts, Phase, Task } from '../../domain/cycle.js';
 import type { Basis } from '../../domain/draft.js';
 import type { Mail } from '../../domain/mails.js';
 import type { Unit } from '../../domain/people.js';
 import type { PlannedNotice, Preview } from '../../domain/preview.js';
+import { yearsWithout } from '../../domain/uncovered-years.js';
 import { fingerprint } from '../fingerprint.js';
 
 type Kind =
@@ -108,6 +111,16 @@ export function consequencesOf(preview: Preview): Consequences {
       after: noticeShown(after),
     })),
   };
+}
+
+/** Years of which no day off is known, though a date or a mail comes to lie in them. */
+export function uncoveredIn({ phases, tasks, come, moved }: Consequences, cycle: Cycle): number[] {
+  const mails = [...come, ...moved.map(({ after }) => after)];
+  return yearsWithout(cycle, [
+    ...phases.flatMap(({ after }) => (after ? [after.opens, after.closes] : [])),
+    ...tasks.flatMap(({ after }) => (after ? [after.deadlineDate] : [])),
+    ...mails.map(({ at }) => localDate(Temporal.Instant.from(at), cycle.zone).toString()),
+  ]);
 }
 
 /** Given back with the order: it is refused when something else would come of it by then. */

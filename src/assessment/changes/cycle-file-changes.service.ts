@@ -18,7 +18,7 @@ import { ConfigFolder } from '../../platform/config-folder.js';
 import { SETTINGS, type Settings } from '../../platform/settings.js';
 import { fingerprint } from '../fingerprint.js';
 import { ReadingService } from '../reading.service.js';
-import { consequencesOf } from './consequences.js';
+import { consequencesOf, uncoveredIn } from './consequences.js';
 import type { ShownChange } from './change.service.js';
 
 /** A cycle file, and on what its changes rest. */
@@ -60,8 +60,12 @@ export class CycleFileChanges {
   async preview(code: string, email: string, order: CycleFileOrder): Promise<ShownChange> {
     return this.store.read(code, async (facts, tx) => {
       authoriseCoordinator(actorOf(facts.people, email));
-      const { consequences, changes, shown } = await this.adopting(tx, facts, order);
-      return { consequences, changes, shown };
+      const { consequences, changes, uncoveredYears, shown } = await this.adopting(
+        tx,
+        facts,
+        order,
+      );
+      return { consequences, changes, uncoveredYears, shown };
     });
   }
 
@@ -96,13 +100,16 @@ export class CycleFileChanges {
     const now = later(this.clock.now(), standing.tickedUntil);
     const carryOut = (draft: Draft): void => adoptPlan(draft, before, after);
     let changes: readonly TimelineChange[] = [];
+    let { cycle } = facts;
     const preview = previewOf(standing, now, (draft) => {
       carryOut(draft);
       changes = changesOf(draft.decision().journal);
+      ({ cycle } = draft);
     });
     const consequences = consequencesOf(preview);
     const shown = fingerprint([text, basis.reason, basis.letter, changes, consequences]);
     const remember = () => this.store.remember(tx, code, { ...before, ...after });
-    return { consequences, changes, shown, carryOut, remember };
+    const uncoveredYears = uncoveredIn(consequences, cycle);
+    return { consequences, changes, uncoveredYears, shown, carryOut, remember };
   }
 }

@@ -1,3 +1,4 @@
+import { uncoveredYears } from '../../domain/uncovered-years.js';
 import type { Bounces } from '../../notice/bounced.store.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Overview } from '../../report/overview.service.js';
@@ -15,6 +16,7 @@ import { peoplePath } from './people/people-path.js';
 import { tablePage, type TablePage } from './table-page.js';
 import { cycleCalendarWords } from './cycle-calendar-words.js';
 import { timelineView } from './timeline.view.js';
+import { uncoveredView } from './uncovered-years.view.js';
 import { words } from './words.js';
 
 /** What the overview shows besides the cycle itself. */
@@ -54,6 +56,7 @@ function overviewView(overview: Overview, shown: OverviewShown, units: Html): Ht
         { ...shown, zone: cycle.zone },
       )}
       ${noticesView(cycle.code, shown)}
+      ${uncoveredView(uncoveredYears(facts), cycle.code, language)}
       <h2>${t.figures}</h2>
       ${figuresView(figures, cycle.target, language)}
       <h2>${t.timeline}</h2>

@@ -3,6 +3,7 @@ import type { Order } from '../../../assessment/changes/consequences.js';
 import type { Facts } from '../../../domain/cycle.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
+import { uncoveredView } from '../uncovered-years.view.js';
 import { changeWords } from './change-words.js';
 import { consequencesView, isEmpty } from './consequences.view.js';
 import { basisView, changeLine } from './versions.view.js';
@@ -30,6 +31,7 @@ export function changePreviewView(shown: PreviewShown): Html {
   return html`<section>
     <h1>${t.previewTitle}</h1>
     ${message} ${basisView(basis, language)} ${settingsView(shown)}
+    ${uncoveredView(change.uncoveredYears, facts.cycle.code, language)}
     ${
       isNothing
         ? html`<p class="empty">${t.nothing}</p>`

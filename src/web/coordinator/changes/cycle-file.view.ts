@@ -11,6 +11,7 @@ import { fileProblem } from '../../words/file-problems.js';
 import { refusalText } from '../../words/refusals.js';
 import { plainTable } from '../assignments-parts.view.js';
 import { consequencesView, isEmpty } from './consequences.view.js';
+import { uncoveredView } from '../uncovered-years.view.js';
 import { cycleFileWords } from './cycle-file-words.js';
 import { basisView, changeLine } from './versions.view.js';
 
@@ -94,7 +95,7 @@ export function ruleView(refusal: Refusal, language: Language): Html {
 
 /** What it changes and what comes of that, and the button that takes it as it stands there. */
 export function cycleFilePreview(
-  { changes, consequences, shown }: ShownChange,
+  { changes, consequences, uncoveredYears, shown }: ShownChange,
   typed: CycleFileTyped,
   { facts, isStale }: { readonly facts: Facts; readonly isStale: boolean },
   { language, proof, path }: CycleFileShown,
@@ -109,6 +110,7 @@ export function cycleFilePreview(
   return html`<section>
     <h1>${t.previewTitle}</h1>
     ${isStale && html`<p class="error" role="alert">${t.stale}</p>`} ${basisView(basis, language)}
+    ${uncoveredView(uncoveredYears, facts.cycle.code, language)}
     ${
       changes.length > 0 &&
       html`<h2>${t.changes}</h2>
