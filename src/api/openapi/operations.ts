@@ -82,7 +82,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'ChangesController.take': { summary: 'Gives an order as its preview showed it', answer: object({ consequences: ref('Consequences') }), refuses: [...timeline, 'changed_meanwhile'] },
   'ChangesController.versions': { summary: 'What the timeline went through, the newest first', answer: object({ versions: list(ref('Version')) }), refuses: ['not_allowed'] },
   'CycleFilesController.show': { summary: 'The cycle as a file that changes nothing', answer: object({ file: text }), refuses: ['not_allowed'] },
-  'CycleFilesController.preview': { summary: 'What would come of another file; changes nothing', answer: object({ consequences: ref('Consequences'), changes: list(ref('TimelineChange')), shown: text }), refuses: [...fileOrders] },
+  'CycleFilesController.preview': { summary: 'What would come of another file; changes nothing', answer: object({ consequences: ref('Consequences'), changes: list(ref('TimelineChange')), uncoveredYears: list(whole), shown: text }), refuses: [...fileOrders] },
   'CycleFilesController.take': { summary: 'Takes a file as its preview showed it', answer: null, refuses: [...fileOrders, 'changed_meanwhile'] },
   'ExtensionRequestsController.list': { summary: 'Requests for more time that you may see, the newest first', answer: object({ requests: list(ref('ExtensionRequest')) }) },
   'ExtensionRequestsController.ask': { summary: 'A unit asks for more time, with its letter', answer: created, refuses: ['wrong_input', 'not_allowed', 'already_asked', 'not_open', 'already_finished', 'unknown_phase', 'not_later', 'closes_in_past', ...files], uploads: 'letter' },
