@@ -1,10 +1,12 @@
 import type { CyclePlan, Earlier, PhasePlan } from '../domain/cycle.js';
+import { hasNotaDinas, type Rung } from '../domain/escalation.js';
 import { hundredthsOf, twoDecimals } from '../domain/hundredths.js';
 import type { ConfigFolder } from '../platform/config-folder.js';
 import { InputError } from '../platform/input-error.js';
 import { checked } from '../platform/schemas.js';
 import type { YamlPart } from '../platform/yaml-part.js';
 import { cycleProblems, zoneNamed, type CycleInFile } from './cycle-problems.js';
+import type { RungInFile } from './escalation-problems.js';
 import type { EarlierInFile } from './history-problems.js';
 import { inOrder, loadHolidays } from './holidays-file.js';
 
@@ -43,8 +45,13 @@ function planIn(folder: ConfigFolder, part: YamlPart, file: CycleInFile): CycleP
     holidays: holidaysIn(folder, file.holidays ?? [], jointLeave),
     jointLeave,
     escalateFrom: escalateFrom ?? null,
+    escalation: (file.escalation ?? []).map(rungIn),
     history: historyIn(part, file.history ?? []),
   };
+}
+
+function rungIn({ to, after, notaDinas }: RungInFile): Rung {
+  return { to, after, notaDinas: notaDinas ?? hasNotaDinas(to) };
 }
 
 function historyIn(part: YamlPart, history: readonly EarlierInFile[]): Earlier[] {

@@ -9,6 +9,7 @@ import { nearest } from '../platform/nearest.js';
 import { twice } from '../platform/twice.js';
 import type { YamlPart } from '../platform/yaml-part.js';
 import { dateProblem } from './date-problem.js';
+import { escalationProblems, type RungInFile } from './escalation-problems.js';
 import { historyProblems, type EarlierInFile } from './history-problems.js';
 import { dateProblems } from './holidays-file.js';
 
@@ -18,6 +19,7 @@ export interface CycleInFile extends Pick<CyclePlan, 'code' | 'title' | 'sendAt'
   readonly holidays?: string | readonly string[];
   readonly jointLeave?: boolean;
   readonly escalateFrom?: string;
+  readonly escalation?: readonly RungInFile[];
   readonly history?: readonly EarlierInFile[];
   readonly phases: readonly PhaseInFile[];
 }
@@ -34,6 +36,7 @@ export function* cycleProblems(
   yield* zoneProblems(part, file);
   yield* targetProblems(part);
   yield* referenceProblems(folder, part, file);
+  yield* escalationProblems(part, file);
   yield* historyProblems(folder, part, file.history ?? []);
   for (const index of twice(file.phases.map(({ code }) => code))) {
     yield part.errorAt(

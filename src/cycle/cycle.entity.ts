@@ -10,6 +10,7 @@ import type {
   ReplacedCalendar,
   Task,
 } from '../domain/cycle.js';
+import type { Rung } from '../domain/escalation.js';
 import type { Blueprint } from '../domain/commands/adopt-blueprint.js';
 import type { CycleState, PhaseState, TaskState } from '../domain/machines.js';
 import { DateColumn, InstantColumn } from '../platform/columns.js';
@@ -42,6 +43,9 @@ export class CycleRow implements Cycle {
 
   @Column('text', { name: 'escalate_from', nullable: true })
   readonly escalateFrom!: string | null;
+
+  @Column('jsonb')
+  readonly escalation!: readonly Rung[];
 
   @Column('jsonb')
   readonly history!: readonly Earlier[];

@@ -21,7 +21,7 @@ export interface OpenCycle {
   readonly draft: Draft;
 }
 
-const nobody: People = { coordinators: [], units: [], assessors: [], assignments: [] };
+const nobody: People = { coordinators: [], units: [], assessors: [], assignments: [], sekda: null };
 
 @Injectable()
 export class CycleService {

@@ -168,10 +168,11 @@ export class CycleStore {
   /** All but the watermark, which is the tick's alone. */
   private async saveCycle(tx: EntityManager, cycle: Facts['cycle']): Promise<void> {
     const { code, title, zone, sendAt, instrument, target, state } = cycle;
-    const { holidays, jointLeave, escalateFrom, history, version, earlierCalendars } = cycle;
+    const { holidays, jointLeave, escalateFrom, escalation, history, version } = cycle;
     const change = { title, zone, sendAt, instrument, target, state, holidays, escalateFrom };
-    const more = { jointLeave, history, version, earlierCalendars };
-    await tx.update(CycleRow, { code }, { ...change, ...more });
+    const more = { jointLeave, escalation, history, version };
+    const { earlierCalendars } = cycle;
+    await tx.update(CycleRow, { code }, { ...change, ...more, earlierCalendars });
   }
 }
 

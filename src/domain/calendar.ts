@@ -86,6 +86,19 @@ export function workingDaysBefore(
   return day;
 }
 
+/** The n-th working day strictly after the date. */
+export function workingDaysAfter(
+  date: Temporal.PlainDate,
+  count: number,
+  calendar: Calendar,
+): Temporal.PlainDate {
+  let day = date;
+  for (let left = count; left > 0; left -= 1) {
+    day = nearestWorkingDay(day.add({ days: 1 }), 'later', calendar);
+  }
+  return day;
+}
+
 /** How many working days there are from one date to another, both of them included. */
 export function workingDaysFrom(
   first: Temporal.PlainDate,

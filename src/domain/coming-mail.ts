@@ -4,12 +4,12 @@ import { asIfRunning, forecast, type ForecastMail } from './forecast.js';
 import { isBefore } from './instants.js';
 import { addressKey } from './recipients.js';
 
-/** Names a mail that is yet to come: one person gets one at an instant, and one more for each head (rule 11). */
+/** Names a mail that is yet to come: one person gets one at an instant, and one more for others that it is copied to (rule 11). */
 export interface ComingMailName {
   readonly at: Temporal.Instant;
   /** Addresses. */
   readonly to: string;
-  readonly copyTo: string | null;
+  readonly copyTo: readonly string[];
 }
 
 export interface ComingMail {
@@ -33,8 +33,8 @@ export function comingMail(
   return null;
 }
 
-function isTo(mail: ForecastMail, to: string, copyTo: string | null): boolean {
+function isTo(mail: ForecastMail, to: string, copyTo: readonly string[]): boolean {
   const copies = mail.cc.map(addressKey).join();
-  const wanted = copyTo === null ? '' : addressKey({ email: copyTo });
+  const wanted = copyTo.map((email) => addressKey({ email })).join();
   return addressKey(mail.to) === addressKey({ email: to }) && copies === wanted;
 }

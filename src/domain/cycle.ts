@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalMoment } from './calendar.js';
+import type { Rung } from './escalation.js';
 import type { CycleState, PhaseState, TaskState } from './machines.js';
 import type { People } from './people.js';
 
@@ -34,6 +35,8 @@ export interface CyclePlan {
   readonly jointLeave: boolean;
   /** Overdue notices from this offset on are copied to the head of the unit; `H+n`. */
   readonly escalateFrom: string | null;
+  /** Instead of it: who learns that a unit stays late, and when; none when empty. */
+  readonly escalation: readonly Rung[];
   /** What came before, which the trend over the years is drawn from; one a year. */
   readonly history: readonly Earlier[];
 }

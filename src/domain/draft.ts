@@ -31,6 +31,8 @@ export interface Decision {
   readonly assessors: readonly Assessor[];
   /** All of them, or null when they stay. */
   readonly coordinators: readonly Person[] | null;
+  /** Undefined when they stay. */
+  readonly sekda: Person | null | undefined;
   readonly assigned: readonly Assignment[];
   readonly unassigned: readonly Assignment[];
   readonly journal: readonly Entry[];
@@ -59,6 +61,7 @@ export class Draft {
   private readonly changedUnits = new Set<string>();
   private readonly changedAssessors = new Set<string>();
   private coordinators: readonly Person[] | null = null;
+  private sekda: Person | null | undefined;
   private readonly journal: Entry[] = [];
 
   constructor(
@@ -84,6 +87,7 @@ export class Draft {
         units: [...this.unitByCode.values()],
         assessors: [...this.assessorByCode.values()],
         assignments: this.assignments,
+        sekda: this.sekda === undefined ? this.given.people.sekda : this.sekda,
       },
     };
   }
@@ -186,8 +190,13 @@ export class Draft {
     this.coordinators = coordinators;
   }
 
+  setSekda(sekda: Person | null): void {
+    this.sekda = sekda;
+  }
+
   /** Everybody, of a cycle that had nobody. */
-  setPeople({ coordinators, units, assessors, assignments }: People): void {
+  setPeople({ coordinators, units, assessors, assignments, sekda }: People): void {
+    this.setSekda(sekda);
     this.setCoordinators(coordinators);
     for (const unit of units) this.setUnit(unit);
     for (const assessor of assessors) this.setAssessor(assessor);
@@ -226,6 +235,7 @@ export class Draft {
       units: picked(this.changedUnits, this.unitByCode),
       assessors: picked(this.changedAssessors, this.assessorByCode),
       coordinators: this.coordinators,
+      sekda: this.sekda,
       assigned: this.assignments.filter((each) => !then.has(keyOf(each))),
       unassigned: before.filter((each) => !today.has(keyOf(each))),
       journal: this.journal,

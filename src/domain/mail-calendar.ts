@@ -48,10 +48,10 @@ export function mailMonths(
   return Array.from({ length: more + 1 }, (_, months) => first.add({ months }));
 }
 
-/** Rule 11: the notices of one instant for one recipient are one mail, one more for each copied head. */
+/** Rule 11: the notices of one instant for one recipient are one mail, one more for others that are copied. */
 function mailsIn(sendings: readonly PlannedSending[]): number {
   const mails = sendings.map(({ at, recipient, copyTo }) =>
-    JSON.stringify([at.epochMilliseconds, addressKey(recipient), copyTo && addressKey(copyTo)]),
+    JSON.stringify([at.epochMilliseconds, addressKey(recipient), copyTo.map(addressKey)]),
   );
   return new Set(mails).size;
 }

@@ -11,16 +11,17 @@ export interface Mail {
   readonly notices: readonly Notice[];
 }
 
-/** Rule 11: what is copied to a head is a mail of its own for each head. */
+/** Rule 11: what is copied to somebody is a mail of its own for those it is copied to. */
 export function mailsOf(notices: readonly Notice[], phaseOrder: readonly string[]): Mail[] {
   const groups = groupBy(notices, ({ recipient, copyTo }) =>
-    JSON.stringify([addressKey(recipient), copyTo && addressKey(copyTo)]),
+    JSON.stringify([addressKey(recipient), copyTo.map(addressKey)]),
   );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const cc = first.copyTo ? [first.copyTo] : [];
-    return [{ to: first.recipient, cc, notices: inReadingOrder(group, phaseOrder) }];
+    const { recipient: to, copyTo } = first;
+    const cc = copyTo.map(({ name, email }) => ({ name, email }));
+    return [{ to, cc, notices: inReadingOrder(group, phaseOrder) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalMoment } from './calendar.js';
+import type { Copied, CopiedOffice } from './escalation.js';
 import type { PublishedResult } from './commands/command.js';
 import type { NoticeKind } from './notice-kind.js';
 import type { Person } from './people.js';
@@ -29,6 +30,10 @@ export interface NoticeFacts {
   readonly request?: string;
   readonly wish?: LocalMoment;
   readonly result?: PublishedResult;
+  /** Overdue: the rungs of the ladder that are reached but on which nobody stands. */
+  readonly vacant?: readonly CopiedOffice[];
+  /** Overdue: to whom it brings a nota dinas; the highest of those who get one. */
+  readonly notaDinas?: CopiedOffice;
 }
 
 /** One notice to one recipient: an entry of a mail. */
@@ -43,8 +48,8 @@ export interface Notice {
   /** When planned; orders the entries of a mail and tells later whether the deadline moved. */
   readonly deadline: Temporal.Instant;
   readonly recipient: Recipient;
-  /** The head that an escalated notice is copied to. */
-  readonly copyTo: Person | null;
+  /** Whom an escalated notice is copied to, in the order of the ladder. */
+  readonly copyTo: readonly Copied[];
   readonly facts: NoticeFacts;
 }
 

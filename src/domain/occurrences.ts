@@ -3,19 +3,22 @@ import {
   instantOf,
   localDate,
   nearestWorkingDay,
+  workingDaysAfter,
   workingDaysBefore,
   type Calendar,
 } from './calendar.js';
 import type { Facts, Task } from './cycle.js';
 import { groupBy } from './group-by.js';
 import { isAfter, isBefore, later } from './instants.js';
-import { offsetOf, type Offset } from './offset.js';
+import { isOverdue, isRung, offsetOf, rungOffset, type Offset } from './offset.js';
 
 /** A scheduled notice of a task: `opened`, or one of its reminders. */
 export interface Occurrence {
   readonly at: Temporal.Instant;
   /** Null for `opened`. */
   readonly offset: Offset | null;
+  /** By how many working days the task is late then, as far as the ladder counts; null: it has none yet. */
+  readonly reached: number | null;
 }
 
 /** Why a reminder is never due, whatever becomes of its task. */
@@ -30,7 +33,10 @@ export interface Reminder {
   readonly unmoved: Temporal.PlainDate;
   /** Null: it exists. */
   readonly absence: Absence | null;
+  readonly reached: number | null;
 }
+
+type Placed = Omit<Reminder, 'reached'>;
 
 type Dates = Pick<Task, 'deadline' | 'deadlineDate' | 'openedAt' | 'noticeAt' | 'deadlineSince'>;
 
@@ -47,15 +53,30 @@ export function openedNoticeAt(openedAt: Temporal.Instant, calendar: Calendar): 
 }
 
 /** Each distinct set of dates is worked out once, however many tasks share it. */
-export function occurrencesByTask({ phases, tasks }: Facts, calendar: Calendar): Schedule[] {
-  const reminders = new Map(phases.map((phase) => [phase.code, phase.reminders.map(offsetOf)]));
+export function occurrencesByTask(facts: Facts, calendar: Calendar): Schedule[] {
+  const { tasks } = facts;
+  const offsets = offsetsByPhase(facts);
   const live = tasks.filter(({ state }) => state !== 'finished' && state !== 'cancelled');
   return [...groupedByDates(live).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const offsets = reminders.get(first.phase) ?? [];
-    return [{ tasks: group, occurrences: occurrencesOf(first, offsets, calendar) }];
+    const due = offsets(first);
+    return [{ tasks: group, occurrences: occurrencesOf(first, due, calendar) }];
   });
+}
+
+/**
+ * What may fall due for a task of a phase: its reminders, and the days of the ladder's rungs for what a unit
+ * itself is late with. Whose review is late is not the unit's doing, and coordinators climb no ladder.
+ */
+export function offsetsByPhase({ cycle, phases }: Pick<Facts, 'cycle' | 'phases'>) {
+  const reminders = new Map(phases.map((phase) => [phase.code, phase.reminders.map(offsetOf)]));
+  const days = new Set(cycle.escalation.map(({ after }) => after));
+  const rungs = [...days].map(rungOffset);
+  return ({ phase, unit, assessor }: Pick<Task, 'phase' | 'unit' | 'assessor'>): Offset[] => {
+    const own = reminders.get(phase) ?? [];
+    return unit !== null && assessor === null ? [...own, ...rungs] : own;
+  };
 }
 
 /** Rule 4, for one task. */
@@ -65,7 +86,7 @@ export function occurrencesOf(
   calendar: Calendar,
 ): Occurrence[] {
   const existing = remindersOf(task, offsets, calendar).filter(({ absence }) => absence === null);
-  return [{ at: task.noticeAt, offset: null }, ...existing];
+  return [{ at: task.noticeAt, offset: null, reached: null }, ...existing];
 }
 
 /**
@@ -77,42 +98,69 @@ export function remindersOf(
   offsets: readonly Offset[],
   calendar: Calendar,
 ): Reminder[] {
-  const settled: Reminder[] = [];
+  const settled: Placed[] = [];
   let left = offsets;
   let since: Temporal.Instant | null = null;
   for (const earlier of calendar.earlier ?? []) {
     const due = remindersUnder({ ...calendar, ...earlier }, task, left)
       .map((each) => sinceChange(each, since))
-      .filter(({ at, absence }) => absence === null && !isAfter(at, earlier.until));
+      .filter(({ at, absence }) => hasBeen(absence) && !isAfter(at, earlier.until));
     settled.push(...due);
     left = left.filter((offset) => due.every((each) => each.offset !== offset));
     since = earlier.until;
   }
   const present = remindersUnder(calendar, task, left).map((each) => sinceChange(each, since));
-  return [...settled, ...present];
+  return withReached([...settled, ...present]);
 }
 
-function sinceChange(reminder: Reminder, since: Temporal.Instant | null): Reminder {
+/** What was merged into another one of its day had its day as well. */
+function hasBeen(absence: Absence | null): boolean {
+  return absence === null || absence === 'merged';
+}
+
+/** A rung counts from its day on, also where it shares that with an overdue notice. */
+function withReached(placed: readonly Placed[]): Reminder[] {
+  const rungs = placed.filter(({ offset }) => isRung(offset));
+  return placed.map((each) => {
+    const days = rungs.filter(({ at }) => !isAfter(at, each.at)).map(({ offset }) => offset.days);
+    const isReached = isOverdue(each.offset) && days.length > 0;
+    return { ...each, reached: isReached ? Math.max(...days) : null };
+  });
+}
+
+function sinceChange(reminder: Placed, since: Temporal.Instant | null): Placed {
   const isPast = since !== null && !isAfter(reminder.at, since);
   return isPast && reminder.absence === null ? { ...reminder, absence: 'before-change' } : reminder;
 }
 
-function remindersUnder(calendar: Calendar, task: Dates, offsets: readonly Offset[]): Reminder[] {
+function remindersUnder(calendar: Calendar, task: Dates, offsets: readonly Offset[]): Placed[] {
   const placed = offsets.map((offset) => {
-    const unmoved = unmovedDay(task.deadlineDate, offset, calendar);
-    const day = nearestWorkingDay(unmoved, offset.days > 0 ? 'later' : 'earlier', calendar);
+    const unmoved = unmovedDay(task, offset, calendar);
+    const day = nearestWorkingDay(unmoved, isOverdue(offset) ? 'later' : 'earlier', calendar);
     return { offset, unmoved, day, at: instantOf(day, calendar.sendAt, calendar.zone) };
   });
-  return placed.map(({ day, ...each }, index) => {
-    const rivals = placed.filter((other) => other.day.equals(day));
-    // Of those that meet on one day the one whose unmoved day is later; of two alike the first.
-    const isBeaten = rivals.some((other) => isLaterDay(other.unmoved, each.unmoved));
-    const isSecond =
-      placed.findIndex((other) => other.day.equals(day) && other.unmoved.equals(each.unmoved)) <
-      index;
-    const merged = isBeaten || isSecond;
-    return { ...each, absence: merged ? 'merged' : absenceOf(each, task, calendar) };
+  return placed.map((each) => {
+    const { offset, unmoved, at } = each;
+    const absence = isMerged(each, placed) ? 'merged' : absenceOf(each, task, calendar);
+    return { offset, unmoved, at, absence };
   });
+}
+
+interface OnDay extends Pick<Reminder, 'offset' | 'unmoved'> {
+  readonly day: Temporal.PlainDate;
+}
+
+/** Of those that meet on one day the one whose unmoved day is later stays; of two alike the first. */
+function isMerged(each: OnDay, all: readonly OnDay[]): boolean {
+  const onDay = all.filter(({ day }) => day.equals(each.day));
+  const reminders = onDay.filter(({ offset }) => !isRung(offset));
+  if (isRung(each.offset)) {
+    // A rung needs no notice of its own where an overdue one goes: that one goes to it as well.
+    const highest = onDay.filter(({ offset }) => isRung(offset)).at(-1);
+    return highest !== each || reminders.some(({ offset }) => isOverdue(offset));
+  }
+  const isBeaten = reminders.some(({ unmoved }) => isLaterDay(unmoved, each.unmoved));
+  return isBeaten || reminders.find(({ unmoved }) => unmoved.equals(each.unmoved)) !== each;
 }
 
 function absenceOf(
@@ -124,17 +172,20 @@ function absenceOf(
   if (!isAfter(at, task.deadlineSince)) return 'before-change';
   const opening = localDate(task.noticeAt, calendar.zone);
   if (localDate(at, calendar.zone).equals(opening)) return 'opening-day';
-  return offset.days > 0 || isBefore(at, task.deadline) ? null : 'after-deadline';
+  return isOverdue(offset) || isBefore(at, task.deadline) ? null : 'after-deadline';
 }
 
 function unmovedDay(
-  deadline: Temporal.PlainDate,
+  { deadline, deadlineDate }: Dates,
   offset: Offset,
   calendar: Calendar,
 ): Temporal.PlainDate {
-  return offset.working
-    ? workingDaysBefore(deadline, -offset.days, calendar)
-    : deadline.add({ days: offset.days });
+  if (!offset.working) return deadlineDate.add({ days: offset.days });
+  if (offset.days > 0) return workingDaysAfter(deadlineDate, offset.days, calendar);
+  if (offset.days < 0) return workingDaysBefore(deadlineDate, -offset.days, calendar);
+  // HK+0: a task can be finished until some hour of its deadline date, which may be after that of sending.
+  const sending = instantOf(deadlineDate, calendar.sendAt, calendar.zone);
+  return isBefore(sending, deadline) ? deadlineDate.add({ days: 1 }) : deadlineDate;
 }
 
 function isLaterDay(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {

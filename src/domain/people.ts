@@ -9,6 +9,8 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly head: Person | null;
+  /** Of the unit; a rung of the escalation ladder. */
+  readonly secretary: Person | null;
   readonly admins: readonly Person[];
   readonly retired: boolean;
 }
@@ -32,4 +34,6 @@ export interface People {
   readonly units: readonly Unit[];
   readonly assessors: readonly Assessor[];
   readonly assignments: readonly Assignment[];
+  /** The city's regional secretary (Sekretaris Daerah): the last rung of the escalation ladder. */
+  readonly sekda: Person | null;
 }

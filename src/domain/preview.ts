@@ -141,8 +141,8 @@ function difference(
 
 function exactly(notice: PlannedNotice): string {
   const { at, occurrence, deadline, copyTo } = notice;
-  const copy = copyTo ? addressKey(copyTo) : null;
-  return JSON.stringify([matter(notice), occurrence, at.toString(), deadline.toString(), copy]);
+  const copies = copyTo.map(addressKey);
+  return JSON.stringify([matter(notice), occurrence, at.toString(), deadline.toString(), copies]);
 }
 
 function matter({ recipient, kind, offset, phase, unit, task }: PlannedNotice): string {

@@ -1,5 +1,6 @@
 import type { Cycle, Task } from './cycle.js';
-import type { Matter, Notice, Recipient, Role } from './notice.js';
+import { copiedRungs, type Copied, type CopiedOffice } from './escalation.js';
+import type { Matter, Notice, NoticeFacts, Recipient, Role } from './notice.js';
 import { offsetOf } from './offset.js';
 import type { People, Person, Unit } from './people.js';
 
@@ -10,7 +11,7 @@ export class Directory {
 
   constructor(
     private readonly people: People,
-    private readonly cycle: Pick<Cycle, 'escalateFrom'>,
+    private readonly cycle: Pick<Cycle, 'escalateFrom' | 'escalation'>,
   ) {
     this.units = new Map(people.units.map((unit) => [unit.code, unit]));
     this.assessors = new Map(people.assessors.map((assessor) => [assessor.code, assessor]));
@@ -43,21 +44,57 @@ export class Directory {
     return [...this.coordinators(), ...heads];
   }
 
-  /** Rules 10 and 11. A head who is the recipient needs no copy. */
-  address(matter: Matter, recipients: readonly Recipient[]): Notice[] {
-    const head = this.isEscalated(matter) ? this.units.get(matter.unit ?? '')?.head : null;
+  /**
+   * Rules 10 and 11. Who is the recipient needs no copy, nor does anybody need two.
+   * @param reached by how many working days the task is late, as far as the ladder counts
+   */
+  address(
+    matter: Matter,
+    recipients: readonly Recipient[],
+    reached: number | null = null,
+  ): Notice[] {
+    const copies = [...this.ofHead(matter), ...this.ofLadder(matter, reached)];
+    const facts = { ...matter.facts, ...this.ladderFacts(matter, reached) };
     return recipients.map((recipient) => ({
       ...matter,
+      facts,
       recipient,
-      copyTo: head && !isSameAddress(head, recipient) ? head : null,
+      copyTo: once(copies.filter((copy) => !isSameAddress(copy, recipient))),
     }));
   }
 
-  private isEscalated({ kind, offset }: Matter): boolean {
+  private ofHead({ kind, offset, unit }: Matter): Copied[] {
     const { escalateFrom } = this.cycle;
-    if (kind !== 'overdue' || offset === null || escalateFrom === null) return false;
-    return offsetOf(offset).days >= offsetOf(escalateFrom).days;
+    if (kind !== 'overdue' || offset === null || escalateFrom === null) return [];
+    const isEscalated = offsetOf(offset).days >= offsetOf(escalateFrom).days;
+    return isEscalated ? this.holder('head', unit) : [];
   }
+
+  private ofLadder({ unit }: Matter, reached: number | null): Copied[] {
+    const rungs = copiedRungs(this.cycle.escalation, reached);
+    return rungs.flatMap(({ to }) => this.holder(to, unit));
+  }
+
+  private ladderFacts({ unit }: Matter, reached: number | null): NoticeFacts {
+    const rungs = copiedRungs(this.cycle.escalation, reached);
+    const vacant = rungs.map(({ to }) => to).filter((to) => this.holder(to, unit).length === 0);
+    const formal = rungs.filter(({ to, notaDinas }) => notaDinas && !vacant.includes(to)).at(-1);
+    return {
+      ...(vacant.length > 0 && { vacant }),
+      ...(formal && { notaDinas: formal.to }),
+    };
+  }
+
+  private holder(office: CopiedOffice, unit: string | null): Copied[] {
+    const person =
+      office === 'sekda' ? this.people.sekda : (this.units.get(unit ?? '')?.[office] ?? null);
+    return person ? [{ name: person.name, email: person.email, office }] : [];
+  }
+}
+
+/** In whichever office they come first. */
+function once(copies: readonly Copied[]): Copied[] {
+  return copies.filter((copy, at) => copies.findIndex((each) => isSameAddress(each, copy)) === at);
 }
 
 export function addressKey({ email }: Pick<Person, 'email'>): string {

@@ -4,6 +4,7 @@ import { isAfter } from './instants.js';
 import type { Entry } from './journal.js';
 import type { Matter, Notice } from './notice.js';
 import type { NoticeKind } from './notice-kind.js';
+import { isOverdue } from './offset.js';
 import { occurrencesByTask, type Occurrence } from './occurrences.js';
 import type { Span } from './plan-notices.js';
 import type { Directory } from './recipients.js';
@@ -25,7 +26,8 @@ export function scheduled(facts: Facts, span: Span, directory: Directory): Notic
     return tasks.flatMap((task) => {
       const occurrence = made.has(task.id) ? dueIfMade : due;
       const matter = occurrence && matterOf(task, occurrence, made.get(task.id) === 'assigned');
-      return matter ? directory.address(matter, directory.bearersOf(task)) : [];
+      if (!occurrence || !matter) return [];
+      return directory.address(matter, directory.bearersOf(task), occurrence.reached);
     });
   });
 }
@@ -57,7 +59,7 @@ export function isTrueOf(task: Task, { offset }: Pick<Occurrence, 'offset'>): bo
 
 function kindOf(offset: Occurrence['offset']): NoticeKind {
   if (offset === null) return 'opened';
-  return offset.days > 0 ? 'overdue' : 'reminder';
+  return isOverdue(offset) ? 'overdue' : 'reminder';
 }
 
 export function latest(occurrences: readonly Occurrence[]): Occurrence | null {

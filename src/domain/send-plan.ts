@@ -5,9 +5,15 @@ import { asIfRunning, forecast } from './forecast.js';
 import { isAfter } from './instants.js';
 import type { Notice, Recipient } from './notice.js';
 import type { NoticeKind } from './notice-kind.js';
-import { groupedByDates, remindersOf, type Absence, type Reminder } from './occurrences.js';
-import { offsetOf } from './offset.js';
-import type { Person } from './people.js';
+import type { Copied, CopiedOffice } from './escalation.js';
+import {
+  groupedByDates,
+  offsetsByPhase,
+  remindersOf,
+  type Absence,
+  type Reminder,
+} from './occurrences.js';
+import { isOverdue } from './offset.js';
 import { Directory } from './recipients.js';
 import { calendarOf } from './timeline.js';
 
@@ -30,8 +36,9 @@ export interface PlannedSending {
   /** The task's own, with its extension. */
   readonly deadline: Temporal.Instant;
   readonly recipient: Recipient;
-  /** The head that it is copied to. */
-  readonly copyTo: Person | null;
+  readonly copyTo: readonly Copied[];
+  /** Rungs of the ladder that it would be copied to, if anybody stood on them. */
+  readonly vacant: readonly CopiedOffice[];
   readonly fate: Fate;
   /** The day that its offset names, where that is no working day (rule 4). */
   readonly movedFrom: Temporal.PlainDate | null;
@@ -72,16 +79,18 @@ interface TaskReminder {
   readonly movedFrom: Temporal.PlainDate | null;
 }
 
-function remindersIn({ cycle, phases, tasks }: Facts): TaskReminder[] {
+function remindersIn(facts: Facts): TaskReminder[] {
+  const { cycle, tasks } = facts;
   const calendar = calendarOf(cycle);
-  const offsets = new Map(phases.map(({ code, reminders }) => [code, reminders.map(offsetOf)]));
+  const offsets = offsetsByPhase(facts);
   const live = tasks.filter(({ state }) => state !== 'cancelled');
   return [...groupedByDates(live).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const reminders = remindersOf(first, offsets.get(first.phase) ?? [], calendar).map(
-      (reminder) => ({ reminder, movedFrom: movedFrom(reminder, cycle.zone) }),
-    );
+    const reminders = remindersOf(first, offsets(first), calendar).map((reminder) => ({
+      reminder,
+      movedFrom: movedFrom(reminder, cycle.zone),
+    }));
     return group.flatMap((task) => reminders.map((each) => ({ task, ...each })));
   });
 }
@@ -94,7 +103,7 @@ function absentIn({ people, cycle }: Facts, reminders: readonly TaskReminder[]):
     if (fate === null) return [];
     const { at, offset } = reminder;
     const { id, phase, unit, deadline } = task;
-    const kind = offset.days > 0 ? 'overdue' : 'reminder';
+    const kind = isOverdue(offset) ? 'overdue' : 'reminder';
     const matter = {
       at,
       kind,
@@ -108,7 +117,8 @@ function absentIn({ people, cycle }: Facts, reminders: readonly TaskReminder[]):
     return directory.bearersOf(task).map((recipient) => ({
       ...matter,
       recipient,
-      copyTo: null,
+      copyTo: [],
+      vacant: [],
       movedFrom: day,
     }));
   });
@@ -120,8 +130,9 @@ function fateOf({ state, excused }: Task): Fate | null {
 }
 
 function about(notice: Notice): Omit<PlannedSending, 'at' | 'fate' | 'movedFrom'> {
-  const { kind, offset, phase, unit, task, deadline, recipient, copyTo } = notice;
-  return { kind, offset, phase, unit, task, deadline, recipient, copyTo };
+  const { kind, offset, phase, unit, task, deadline, recipient, copyTo, facts } = notice;
+  const { vacant = [] } = facts;
+  return { kind, offset, phase, unit, task, deadline, recipient, copyTo, vacant };
 }
 
 function movedFrom({ at, unmoved }: Reminder, zone: string): Temporal.PlainDate | null {

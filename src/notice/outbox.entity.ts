@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Notice, NoticeFacts, Recipient } from '../domain/notice.js';
 import type { NoticeKind } from '../domain/notice-kind.js';
+import type { Copied } from '../domain/escalation.js';
 import type { Person } from '../domain/people.js';
 import { InstantColumn } from '../platform/columns.js';
 
@@ -114,8 +115,8 @@ export class NoticeRow implements Notice {
   @Column('jsonb')
   readonly recipient!: Recipient;
 
-  @Column('jsonb', { name: 'copy_to', nullable: true })
-  readonly copyTo!: Person | null;
+  @Column('jsonb', { name: 'copy_to' })
+  readonly copyTo!: readonly Copied[];
 
   @Column('jsonb')
   readonly facts!: NoticeFacts;

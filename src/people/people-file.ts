@@ -7,6 +7,7 @@ import { peopleProblems } from './people-problems.js';
 
 export interface UnitInFile extends Pick<Unit, 'code' | 'name' | 'admins'> {
   readonly head?: Person;
+  readonly secretary?: Person;
 }
 
 interface AssessorInFile extends Omit<Assessor, 'unit' | 'retired'> {
@@ -18,6 +19,7 @@ interface PeopleInFile {
   readonly units: readonly UnitInFile[];
   readonly assessors?: readonly AssessorInFile[];
   readonly assignments?: readonly Assignment[];
+  readonly sekda?: Person;
 }
 
 /** @param code of `config/people`, or a path. @throws InputError */
@@ -27,19 +29,24 @@ export function loadPeople(folder: ConfigFolder, code: string): People {
 
 /** @param part a file of its own, or the part of a scenario that names its people. @throws InputError */
 export function peopleOf(part: YamlPart): People {
-  const { coordinators, units, assessors, assignments } = checked<PeopleInFile>(part, 'people');
+  const { coordinators, units, assessors, assignments, sekda } = checked<PeopleInFile>(
+    part,
+    'people',
+  );
   const people: People = {
     coordinators,
     units: units.map((unit) => ({ ...unitOf(unit), retired: false })),
     assessors: (assessors ?? []).map(assessorOf),
     assignments: assignments ?? [],
+    sekda: sekda ?? null,
   };
   InputError.throwAny(peopleProblems(part, people));
   return people;
 }
 
-export function unitOf({ code, name, head, admins }: UnitInFile): Omit<Unit, 'retired'> {
-  return { code, name, head: head ?? null, admins };
+export function unitOf(unit: UnitInFile): Omit<Unit, 'retired'> {
+  const { code, name, head = null, secretary = null, admins } = unit;
+  return { code, name, head, secretary, admins };
 }
 
 function assessorOf({ code, name, email, unit }: AssessorInFile): Assessor {

@@ -19,6 +19,9 @@ export class UnitRow implements Unit {
   @Column('jsonb', { nullable: true })
   readonly head!: Person | null;
 
+  @Column('jsonb', { nullable: true })
+  readonly secretary!: Person | null;
+
   @Column('jsonb')
   readonly admins!: readonly Person[];
 
@@ -75,4 +78,17 @@ export class CoordinatorRow implements Person {
 
   @Column('integer')
   readonly position!: number;
+}
+
+/** The city's regional secretary, one a cycle at most. */
+@Entity('sekda')
+export class SekdaRow implements Person {
+  @PrimaryColumn('text')
+  readonly cycle!: string;
+
+  @Column('text')
+  readonly name!: string;
+
+  @Column('text')
+  readonly email!: string;
 }

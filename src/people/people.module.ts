@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarFeedRow } from './calendar-feed.entity.js';
 import { CalendarFeedStore } from './calendar-feed.store.js';
-import { AssessorRow, AssignmentRow, CoordinatorRow, UnitRow } from './people.entity.js';
+import { AssessorRow, AssignmentRow, CoordinatorRow, SekdaRow, UnitRow } from './people.entity.js';
 import { PeopleStore } from './people.store.js';
 import { SilencedRow } from './silenced.entity.js';
 import { SilencedStore } from './silenced.store.js';
@@ -17,6 +17,7 @@ import { TokenStore } from './token.store.js';
       AssignmentRow,
       CalendarFeedRow,
       CoordinatorRow,
+      SekdaRow,
       SilencedRow,
       TokenEventRow,
       TokenRow,

@@ -4,9 +4,12 @@ import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Decision } from '../domain/draft.js';
 import type { Assignment, People, Person } from '../domain/people.js';
 import { upsertAll } from '../platform/bulk-write.js';
-import { AssessorRow, AssignmentRow, CoordinatorRow, UnitRow } from './people.entity.js';
+import { AssessorRow, AssignmentRow, CoordinatorRow, SekdaRow, UnitRow } from './people.entity.js';
 
-type Change = Pick<Decision, 'units' | 'assessors' | 'coordinators' | 'assigned' | 'unassigned'>;
+type Change = Pick<
+  Decision,
+  'units' | 'assessors' | 'coordinators' | 'sekda' | 'assigned' | 'unassigned'
+>;
 
 @Injectable()
 export class PeopleStore {
@@ -49,14 +52,15 @@ export class PeopleStore {
     const coordinators = await tx.find(CoordinatorRow, inOrder);
     const order = { unit: 'ASC', assessor: 'ASC' } as const;
     const assignments = await tx.find(AssignmentRow, { where: { cycle }, order });
-    return { coordinators, units, assessors, assignments };
+    const sekda = await tx.findOneBy(SekdaRow, { cycle });
+    return { coordinators, units, assessors, assignments, sekda };
   }
 
   /** Only some units, with who assesses them. */
   async some(tx: EntityManager, cycle: string, codes: readonly string[]): Promise<People> {
     const units = await tx.findBy(UnitRow, { cycle, code: In([...codes]) });
     const assignments = await tx.findBy(AssignmentRow, { cycle, unit: In([...codes]) });
-    return { coordinators: [], units, assessors: [], assignments };
+    return { coordinators: [], units, assessors: [], assignments, sekda: null };
   }
 
   /** Writes what changed; `all` is everybody afterwards, which gives the order. */
@@ -64,6 +68,7 @@ export class PeopleStore {
     await upsertAll(tx, UnitRow, placed(cycle, change.units, all.units));
     await upsertAll(tx, AssessorRow, placed(cycle, change.assessors, all.assessors));
     if (change.coordinators) await this.replaceCoordinators(tx, cycle, change.coordinators);
+    if (change.sekda !== undefined) await this.replaceSekda(tx, cycle, change.sekda);
     await this.removeAssignments(tx, cycle, change.unassigned);
     await upsertAll(
       tx,
@@ -85,6 +90,11 @@ export class PeopleStore {
       position,
     }));
     await upsertAll(tx, CoordinatorRow, rows);
+  }
+
+  private async replaceSekda(tx: EntityManager, cycle: string, sekda: Person | null) {
+    await tx.delete(SekdaRow, { cycle });
+    if (sekda) await tx.insert(SekdaRow, { cycle, name: sekda.name, email: sekda.email });
   }
 
   private async removeAssignments(

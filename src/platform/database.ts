@@ -16,6 +16,7 @@ import { RetiredAssessors1764000012000 } from '../../migrations/1764000012000-re
 import { LookedForEntries1764000021000 } from '../../migrations/1764000021000-looked-for-entries.js';
 import { ExtensionRequests1764000022000 } from '../../migrations/1764000022000-extension-requests.js';
 import { JointLeave1764000027000 } from '../../migrations/1764000027000-joint-leave.js';
+import { Escalation1764000028000 } from '../../migrations/1764000028000-escalation.js';
 import { EarlierCalendars1764000023000 } from '../../migrations/1764000023000-earlier-calendars.js';
 import { CycleFeeds1764000024001 } from '../../migrations/1764000024001-cycle-feeds.js';
 import { ScopedTokens1764000025000 } from '../../migrations/1764000025000-scoped-tokens.js';
@@ -46,6 +47,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       CycleFeeds1764000024001,
       ScopedTokens1764000025000,
       JointLeave1764000027000,
+      Escalation1764000028000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -43,6 +43,7 @@ describe('the cycle file', () => {
         holidays: ['2025-08-18', '2025-09-05'],
         jointLeave: true,
         escalateFrom: 'H+3',
+        escalation: [],
         history: [],
       },
       phases: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadPeople } from '../../src/people/people-file.js';
+import { peopleText } from '../../src/people/people-text.js';
 import { officeWith, problemsOf, slip } from './office.js';
 
 const right = `coordinators: [{ name: Koordinator, email: koordinator@example.test }]
@@ -35,6 +36,7 @@ describe('the people file', () => {
           code: 'DINKES',
           name: 'Dinas Kesehatan',
           head: { name: 'Kepala Dinas', email: 'kepala@dinkes.example.test' },
+          secretary: null,
           admins: [
             { name: 'Admin', email: 'admin@dinkes.example.test' },
             { name: 'Wakil', email: 'wakil@dinkes.example.test' },
@@ -45,6 +47,7 @@ describe('the people file', () => {
           code: 'DLH',
           name: 'Dinas Lingkungan Hidup',
           head: null,
+          secretary: null,
           admins: [{ name: 'Admin', email: 'admin@dlh.example.test' }],
           retired: false,
         },
@@ -63,7 +66,25 @@ describe('the people file', () => {
         { assessor: 'A1', unit: 'DLH' },
         { assessor: 'A2', unit: 'DINKES' },
       ],
+      sekda: null,
     });
+  });
+
+  it('can name who stands on the rungs of an escalation ladder', () => {
+    const sekda = 'sekda: { name: Sekda, email: sekda@example.test }';
+    const secretary = 'secretary: { name: Sekretaris, email: sekretaris@dinkes.example.test }';
+    const text = slip(`${sekda}\n${right}`, '    admins:', `    ${secretary}\n    admins:`);
+    const folder = officeWith({ 'people/uji.yaml': text });
+
+    const people = loadPeople(folder, 'uji');
+
+    expect(people.sekda).toEqual({ name: 'Sekda', email: 'sekda@example.test' });
+    expect(people.units.map((unit) => unit.secretary?.email)).toEqual([
+      'sekretaris@dinkes.example.test',
+      undefined,
+    ]);
+    const again = officeWith({ 'people/uji.yaml': peopleText(people) });
+    expect(loadPeople(again, 'uji')).toEqual(people);
   });
 
   it('can do without assessors', () => {

@@ -34,6 +34,7 @@ describe('an event of a scenario', () => {
           code: 'DLH',
           name: 'Lingkungan',
           head: null,
+          secretary: null,
           admins: [{ name: 'dlh', email: 'dlh@example.test' }],
         },
       },

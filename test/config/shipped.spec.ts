@@ -21,6 +21,7 @@ describe('the cycle spbe-2025', () => {
       holidays: 28,
       jointLeave: true,
       escalateFrom: 'H+3',
+      escalation: [],
       history: [{ year: 2024, instrument: 'spbe-2020', index: '3.76' }],
     });
     expect(phases.map(({ code, kind, opens, closes }) => [code, kind, opens, closes])).toEqual([

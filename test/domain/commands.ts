@@ -45,8 +45,8 @@ export function override(phase: string): Command {
 }
 
 export function addUnit(code: string): Command {
-  const { name, head, admins } = newUnit(code);
-  return { do: 'addUnit', unit: { code, name, head, admins } };
+  const { name, head, secretary, admins } = newUnit(code);
+  return { do: 'addUnit', unit: { code, name, head, secretary, admins } };
 }
 
 export function retireUnit(unit: string): Command {

@@ -8,6 +8,7 @@ export function unit(code: string, more: Partial<Unit> = {}): Unit {
     code,
     name: `Dinas ${code}`,
     head: person(`head@${domain}`),
+    secretary: null,
     admins: [person(`admin@${domain}`)],
     retired: false,
     ...more,
@@ -28,6 +29,7 @@ export function everybody(more: Partial<People> = {}): People {
       { assessor: 'A1', unit: 'DINKES' },
       { assessor: 'A2', unit: 'DLH' },
     ],
+    sekda: null,
     ...more,
   };
 }

@@ -5,9 +5,9 @@ import { daysLeft } from '../../src/domain/days-left.js';
 import { forecast } from '../../src/domain/forecast.js';
 import { isAfter } from '../../src/domain/instants.js';
 import type { Notice } from '../../src/domain/notice.js';
-import { offsetOf } from '../../src/domain/offset.js';
 import { addressKey, isSameAddress } from '../../src/domain/recipients.js';
 import { simulate, type PlannedMail } from '../../src/domain/simulate.js';
+import { isDiscreet } from './discreet.js';
 import {
   afterGapsOf,
   atEveryDueInstant,
@@ -128,7 +128,7 @@ describe('rule 12: whatever people do', () => {
 });
 
 describe('rule 11: whatever is sent', () => {
-  it('one recipient gets one mail a tick, and one more for each head, who reads of no other unit', () => {
+  it('one recipient gets one mail a tick, and one more for those copied, who read of no unit but their own', () => {
     fc.assert(
       fc.property(timelines({ deeds: 16 }), gaps, (timeline, hours) => {
         const world = lived(timeline, afterGapsOf(hours));
@@ -231,15 +231,4 @@ function falsehood(
 function isLate({ kind, task: id }: Notice, facts: Facts, at: Sent['at']): boolean {
   const task = facts.tasks.find((each) => each.id === id);
   return forUnfinished.has(kind) && !(task && isAfter(task.deadline, at));
-}
-
-function isDiscreet({ cc, notices, facts }: Sent): boolean {
-  const [head] = cc;
-  const { escalateFrom } = facts.cycle;
-  if (!head) return true;
-  return notices.every(
-    ({ unit, offset }) =>
-      facts.people.units.find(({ code }) => code === unit)?.head?.email === head.email &&
-      offsetOf(offset ?? 'H').days >= offsetOf(escalateFrom ?? 'H+999').days,
-  );
 }

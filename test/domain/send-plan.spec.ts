@@ -131,6 +131,9 @@ function lineOf({
   offset,
   task,
   deadline,
-}: Omit<PlannedSending, 'fate' | 'movedFrom'>): string {
-  return [at, addressKey(recipient), kind, offset, task, deadline].join(' ');
+  copyTo,
+}: Omit<PlannedSending, 'fate' | 'movedFrom' | 'vacant'>): string {
+  return [at, addressKey(recipient), kind, offset, task, deadline, ...copyTo.map(addressKey)].join(
+    ' ',
+  );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { phaseKinds, type Phase } from '../../src/domain/cycle.js';
+import { hasNotaDinas, rungNames, type Rung } from '../../src/domain/escalation.js';
 import {
   addUnit,
   assign,
@@ -18,7 +19,7 @@ import {
   unassign,
   type Act,
 } from './commands.js';
-import { everybody } from './people.js';
+import { everybody, person, unit as unitOf } from './people.js';
 import { phase, type Plan } from './world.js';
 
 /** A moment of the year in minutes after the first day's midnight, and what somebody does then. */
@@ -155,23 +156,50 @@ export function timelines({ deeds = 24 } = {}): fc.Arbitrary<Timeline> {
 }
 
 function planIn(zone: string, first: string, count: number): fc.Arbitrary<Plan> {
+  const cycle = fc.record({
+    zone: fc.constant(zone),
+    sendAt: fc.constantFrom(...sendTimes),
+    holidays: fc.array(
+      fc.integer({ min: 0, max: span + afterwards }).map((days) => dayAfter(first, days)),
+      { maxLength: 6 },
+    ),
+    history: fc.constant([]),
+  });
   return fc.record({
-    cycle: fc.record({
-      zone: fc.constant(zone),
-      sendAt: fc.constantFrom(...sendTimes),
-      holidays: fc.array(
-        fc.integer({ min: 0, max: span + afterwards }).map((days) => dayAfter(first, days)),
-        { maxLength: 6 },
-      ),
-      escalateFrom: fc.constantFrom(null, 'H+1', 'H+3'),
-      history: fc.constant([]),
-    }),
+    cycle: fc
+      .tuple(cycle, fc.oneof(fc.constantFrom(null, 'H+1', 'H+3'), ladder))
+      .map(([settings, copies]) => ({
+        ...settings,
+        ...(Array.isArray(copies)
+          ? { escalateFrom: null, escalation: copies }
+          : { escalateFrom: copies, escalation: [] }),
+      })),
     phases: fc.tuple(...Array.from({ length: count }, (_, index) => phaseFrom(first, index))),
     people: fc
       .subarray(everybody().assignments as { assessor: string; unit: string }[])
-      .map((assignments) => everybody({ assignments })),
+      .map((assignments) => everybody({ ...onTheRungs, assignments })),
   });
 }
+
+/** DLH has no secretary, and the Sekda heads no unit. */
+const onTheRungs = {
+  units: [unitOf('DINKES', { secretary: person('sekretaris@dinkes.test') }), unitOf('DLH')],
+  sekda: person('sekda@kota.test'),
+};
+
+/** Some rungs, upwards, a few working days apart. */
+const ladder: fc.Arbitrary<Rung[]> = fc
+  .tuple(
+    fc.subarray([...rungNames], { minLength: 1 }),
+    fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 }),
+  )
+  .map(([rungs, steps]) =>
+    rungs.map((to, at) => ({
+      to,
+      after: steps.slice(0, at + 1).reduce((sum, step) => sum + step, 0),
+      notaDinas: hasNotaDinas(to),
+    })),
+  );
 
 /** The same, looked at before it is over. */
 export function begunTimelines(): fc.Arbitrary<Timeline> {

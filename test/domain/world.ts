@@ -56,6 +56,7 @@ export function factsOf({ cycle, phases, people }: Plan): Facts {
     holidays: [],
     jointLeave: true,
     escalateFrom: null,
+    escalation: [],
     history: [],
     state: 'draft',
     version: 1,

@@ -53,6 +53,7 @@ export function september(units: number, phases = [selfAssessment, review, repor
     holidays: [],
     jointLeave: true,
     escalateFrom: 'H+3',
+    escalation: [],
     history: [],
   };
   const people = everybody({

@@ -22,6 +22,7 @@ import {
   AssessorRow,
   AssignmentRow,
   CoordinatorRow,
+  SekdaRow,
   UnitRow,
 } from '../../src/people/people.entity.js';
 import { CalendarFeedRow } from '../../src/people/calendar-feed.entity.js';
@@ -42,6 +43,7 @@ export const entities = [
   CoordinatorRow,
   CycleRow,
   CycleFeedRow,
+  SekdaRow,
   JournalHeadRow,
   JournalRow,
   MailRow,

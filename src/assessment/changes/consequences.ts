@@ -54,7 +54,7 @@ export type UnitShown = Pick<Unit, 'name' | 'retired'>;
 
 export interface MailShown {
   readonly to: { readonly name: string; readonly email: string };
-  /** The head that it is copied to. */
+  /** The addresses that it is copied to, with commas between them. */
   readonly cc: string | null;
   readonly notices: readonly Pick<NoticeShown, 'kind' | 'phase' | 'unit'>[];
 }
@@ -143,7 +143,7 @@ function unitShown({ name, retired }: Unit): UnitShown {
 function mailShown({ to: { name, email }, cc, notices }: Mail): MailShown {
   return {
     to: { name, email },
-    cc: cc[0]?.email ?? null,
+    cc: cc.length === 0 ? null : cc.map(({ email }) => email).join(', '),
     notices: notices.map(({ kind, phase, unit }) => ({ kind, phase, unit })),
   };
 }

@@ -21,8 +21,8 @@ export interface PeopleDifference {
 
 export function peopleDifference(imported: ImportedPeople, people: People): PeopleDifference {
   const units = new Map(
-    people.units.map(({ code, name, head, admins }) => {
-      return [code, { code, name, head, admins }];
+    people.units.map(({ code, name, head, secretary, admins }) => {
+      return [code, { code, name, head, secretary, admins }];
     }),
   );
   const assessors = new Map(
@@ -52,13 +52,14 @@ export function applyUnit(
   from: Omit<Unit, 'retired'> | null,
   next: Omit<Unit, 'retired'>,
 ): void {
-  const { code, name, head, admins } = next;
+  const { code, name, head, secretary, admins } = next;
   if (!from) {
     addUnit(draft, next);
     return;
   }
-  if (name !== from.name || !sameJson(head, from.head)) {
-    changeUnit(draft, { do: 'changeUnit', unit: code, name, head });
+  const about = (unit: Omit<Unit, 'retired'>) => [unit.name, unit.head, unit.secretary];
+  if (!sameJson(about(next), about(from))) {
+    changeUnit(draft, { do: 'changeUnit', unit: code, name, head, secretary });
   }
   if (!sameJson(admins, from.admins)) {
     replaceAdmins(draft, { do: 'replaceAdmins', unit: code, admins });
@@ -72,6 +73,7 @@ function unitWith(said: ImportedUnit, from: Omit<Unit, 'retired'> | null): Omit<
     code,
     name: said.name ?? from?.name ?? code,
     head: said.head ?? from?.head ?? null,
+    secretary: from?.secretary ?? null,
     admins: stays ? (from?.admins ?? []) : said.admins,
   };
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.js';
 import type { Assessor, Assignment, People, Unit } from '../people.js';
 import { sameJson } from '../same-json.js';
 import { assignAssessor, unassignAssessor } from './assign-assessor.js';
-import { changeUnit, replaceCoordinators } from './change-people.js';
+import { changeUnit, replaceCoordinators, replaceSekda } from './change-people.js';
 import { addUnit, replaceAdmins, retireUnit } from './change-units.js';
 
 /** What a people file changed. What was changed by hand to the same end already needs no more doing. */
@@ -10,6 +10,7 @@ export function adoptPeople(draft: Draft, before: People, after: People): void {
   if (!sameJson(after.coordinators, before.coordinators)) {
     replaceCoordinators(draft, after.coordinators);
   }
+  if (!sameJson(after.sekda, before.sekda)) replaceSekda(draft, after.sekda);
   adoptAssessors(draft, before, after);
   adoptUnits(draft, before, after);
   adoptAssignments(draft, before, after);
@@ -44,9 +45,11 @@ function adoptUnits(draft: Draft, before: People, after: People): void {
   }
 }
 
-function adoptUnit(draft: Draft, present: Unit, { code, name, head, admins }: Unit): void {
-  if (name !== present.name || !sameJson(head, present.head)) {
-    changeUnit(draft, { do: 'changeUnit', unit: code, name, head });
+function adoptUnit(draft: Draft, present: Unit, said: Unit): void {
+  const { code, name, head, secretary, admins } = said;
+  const of = (unit: Unit) => [unit.name, unit.head, unit.secretary];
+  if (!sameJson(of(said), of(present))) {
+    changeUnit(draft, { do: 'changeUnit', unit: code, name, head, secretary });
   }
   if (!sameJson(admins, present.admins)) {
     replaceAdmins(draft, { do: 'replaceAdmins', unit: code, admins });

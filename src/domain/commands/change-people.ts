@@ -5,11 +5,12 @@ import { sameJson } from '../same-json.js';
 import type { Assessor, Person } from '../people.js';
 import type { ChangeUnit } from './command.js';
 
-/** Its name and its head: nobody gets a mail for that. */
-export function changeUnit(draft: Draft, { unit: code, name, head }: ChangeUnit): void {
+/** Its name, its head and its secretary: nobody gets a mail for that. */
+export function changeUnit(draft: Draft, { unit: code, name, head, secretary }: ChangeUnit): void {
   const unit = draft.unit(code);
-  draft.setUnit({ ...unit, name, head });
-  draft.record({ what: 'people', unit: code, facts: { name, head } });
+  const said = { name, head, ...(secretary !== undefined && { secretary }) };
+  draft.setUnit({ ...unit, ...said });
+  draft.record({ what: 'people', unit: code, facts: said });
 }
 
 /**
@@ -49,4 +50,10 @@ export function replaceCoordinators(draft: Draft, coordinators: readonly Person[
   if (sameJson(coordinators, draft.facts.people.coordinators)) return;
   draft.setCoordinators(coordinators);
   draft.record({ what: 'people', facts: { coordinators } });
+}
+
+export function replaceSekda(draft: Draft, sekda: Person | null): void {
+  if (sameJson(sekda, draft.facts.people.sekda)) return;
+  draft.setSekda(sekda);
+  draft.record({ what: 'people', facts: { sekda } });
 }

@@ -83,6 +83,8 @@ export interface ReplaceAdmins {
 export interface ChangeUnit extends Pick<Unit, 'name' | 'head'> {
   readonly do: 'changeUnit';
   readonly unit: string;
+  /** Without it, they stay. */
+  readonly secretary?: Person | null;
 }
 
 export interface ChooseUnits {

@@ -24,13 +24,15 @@ export interface AskedMail {
 
 /** Why it came, entry by entry, and what became of it. */
 export function reasonView(asked: AskedMail): Html {
-  const { mail, notices, facts, email, language } = asked;
+  const { notices, facts, email, language } = asked;
   const t = words[language];
-  const isCopied = mail.cc.some((person) => isSameAddress(person, { email }));
+  const copied = notices.flatMap(({ copyTo }) => copyTo);
+  const copy = copied.find((person) => isSameAddress(person, { email }));
   const order = facts.phases.map(({ code }) => code);
   return html`<section>
       <h1>${t.why}</h1>
-      ${isCopied && html`<p>${t.copied(unitsOf(notices, facts))}</p>`} ${fateView(asked)}
+      ${copy !== undefined && html`<p>${t.copied(t.offices[copy.office](unitsOf(notices, facts)))}</p>`}
+      ${fateView(asked)}
     </section>
     ${inReadingOrder(notices, order).map((notice) => entryView(notice, asked))}`;
 }

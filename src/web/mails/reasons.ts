@@ -56,14 +56,14 @@ export const reasons: Readonly<Record<NoticeKind, Readonly<Record<Language, Reas
   },
   overdue: {
     id: {
-      because: ({ offset, distance, deadline, who, matter }) =>
-        `Peringatan keterlambatan ${offset}: ${distance} batas waktu ${deadline}, karena ${who} dan batas waktu itu lewat tanpa tugas ${matter} diselesaikan.${holiday.id('berikutnya')}`,
+      because: ({ offset, distance, deadline, who, matter, moves }) =>
+        `Peringatan keterlambatan ${offset}: ${distance} batas waktu ${deadline}, karena ${who} dan batas waktu itu lewat tanpa tugas ${matter} diselesaikan.${moves ? holiday.id('berikutnya') : ''}`,
       dropped:
         'tugasnya sudah dibuka kembali, selesai, atau tidak perlu dikerjakan, batas waktunya berpindah, atau penerimanya tidak lagi memegangnya.',
     },
     en: {
-      because: ({ offset, distance, deadline, who, matter }) =>
-        `Overdue warning ${offset}: ${distance} the deadline ${deadline}, because ${who} and that deadline passed without the task ${matter} being finished.${holiday.en('next')}`,
+      because: ({ offset, distance, deadline, who, matter, moves }) =>
+        `Overdue warning ${offset}: ${distance} the deadline ${deadline}, because ${who} and that deadline passed without the task ${matter} being finished.${moves ? holiday.en('next') : ''}`,
       dropped:
         'the task was open again, finished or not owed any more, its deadline had moved, or the recipient no longer had it.',
     },

@@ -1,5 +1,6 @@
+import type { CopiedOffice } from '../../domain/escalation.js';
 import type { Role } from '../../domain/notice.js';
-import type { Offset } from '../../domain/offset.js';
+import { isRung, type Offset } from '../../domain/offset.js';
 import type { MailState, NoticeState } from '../../notice/outbox.entity.js';
 import type { Language } from '../language.js';
 
@@ -33,14 +34,15 @@ const numbers: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** `tiga hari kalender sebelum`, to be followed by the deadline. */
-export function distance({ days, working }: Offset, language: Language): string {
+export function distance(offset: Offset, language: Language): string {
+  const { days, working } = offset;
   const count = Math.abs(days);
   const number = numbers[language][count - 1] ?? String(count);
   if (language === 'id') {
-    if (days === 0) return 'pada hari';
+    if (days === 0) return isRung(offset) ? 'pada pengiriman pertama sesudah' : 'pada hari';
     return `${number} hari ${working ? 'kerja' : 'kalender'} ${days < 0 ? 'sebelum' : 'sesudah'}`;
   }
-  if (days === 0) return 'on the day of';
+  if (days === 0) return isRung(offset) ? 'at the first sending after' : 'on the day of';
   const unit = `${working ? 'working' : 'calendar'} ${count === 1 ? 'day' : 'days'}`;
   return `${number} ${unit} ${days < 0 ? 'before' : 'after'}`;
 }
@@ -84,14 +86,30 @@ export const entryStates: Readonly<Record<Language, Readonly<Record<NoticeState,
   },
 };
 
+const copiedAs: Readonly<
+  Record<Language, Readonly<Record<CopiedOffice, (units: string) => string>>>
+> = {
+  id: {
+    secretary: (units) => `sekretaris ${units}`,
+    head: (units) => `pimpinan ${units}`,
+    sekda: () => 'Sekretaris Daerah',
+  },
+  en: {
+    secretary: (units) => `the secretary of ${units}`,
+    head: (units) => `the head of ${units}`,
+    sekda: () => 'the regional secretary (Sekda)',
+  },
+};
+
 export const words = {
   id: {
     why: 'Mengapa saya menerima surel ini?',
     cycle: 'Siklus',
     to: 'Kepada',
     cc: 'Tembusan',
-    copied: (units: string) =>
-      `Anda menerima tembusan sebagai pimpinan ${units}: keterlambatan yang berlarut ditembuskan kepada pimpinan OPD.`,
+    offices: copiedAs.id,
+    copied: (office: string) =>
+      `Anda menerima tembusan sebagai ${office}: keterlambatan yang berlarut ditembuskan kepada pimpinan OPD, atau berjenjang bila siklusnya memakai jenjang eskalasi.`,
     planned: 'Direncanakan',
     state: 'Status',
     sent: 'Dikirim',
@@ -115,8 +133,9 @@ export const words = {
     cycle: 'Cycle',
     to: 'To',
     cc: 'Copy',
-    copied: (units: string) =>
-      `You were copied as the head of ${units}: what stays late is copied to the head of the unit.`,
+    offices: copiedAs.en,
+    copied: (office: string) =>
+      `You were copied as ${office}: what stays late is copied to the head of the unit, or rung by rung where the cycle has an escalation ladder.`,
     planned: 'Planned',
     state: 'State',
     sent: 'Sent',

@@ -42,6 +42,10 @@ const id = {
   head: 'Pimpinan',
   headName: 'Nama pimpinan',
   headEmail: 'Surel pimpinan',
+  secretaryHint:
+    'Sekretaris boleh dikosongkan. Bila siklus memakai jenjang eskalasi, sekretaris menerima tembusan keterlambatan.',
+  secretaryName: 'Nama sekretaris',
+  secretaryEmail: 'Surel sekretaris',
   headHint:
     'Menerima tembusan keterlambatan dan hasil akhir. Kosongkan keduanya bila belum ada pimpinan.',
   save: 'Simpan',
@@ -107,6 +111,10 @@ const en: typeof id = {
   head: 'Head',
   headName: 'Name of the head',
   headEmail: 'Address of the head',
+  secretaryHint:
+    'The secretary may be left out. In a cycle with an escalation ladder, the secretary gets copies of what is late.',
+  secretaryName: 'Name of the secretary',
+  secretaryEmail: 'Address of the secretary',
   headHint: 'Gets copies of what is late, and the final result. Empty both when there is none yet.',
   save: 'Save',
   back: 'Back',

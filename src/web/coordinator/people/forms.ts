@@ -36,6 +36,12 @@ export class UnitForm {
 
   @IsText(longest)
   readonly headEmail: string = '';
+
+  @IsText(longest)
+  readonly secretaryName: string = '';
+
+  @IsText(longest)
+  readonly secretaryEmail: string = '';
 }
 
 export class AssessorForm {

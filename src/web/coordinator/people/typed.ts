@@ -21,11 +21,13 @@ export function typedUnit(form: Omit<UnitForm, 'act'>): Typed<Omit<Unit, 'retire
     return { name: adminName.trim(), email: form.adminEmail[index]?.trim() ?? '' };
   });
   const head = { name: form.headName.trim(), email: form.headEmail.trim() };
+  const secretary = { name: form.secretaryName.trim(), email: form.secretaryEmail.trim() };
   const admins = rows.filter(isSomebody);
   const checks: Checks = {
     code: needed('code', code.trim()),
     name: needed('text', name.trim()),
     ...personChecks(head, ['headName', 'headEmail']),
+    ...personChecks(secretary, ['secretaryName', 'secretaryEmail']),
   };
   for (const [index, row] of rows.entries()) {
     Object.assign(checks, personChecks(row, [`adminName${index}`, `adminEmail${index}`]));
@@ -35,7 +37,8 @@ export function typedUnit(form: Omit<UnitForm, 'act'>): Typed<Omit<Unit, 'retire
   }
   if (admins.length === 0) checks['adminName0'] = 'needed';
   const value = { code: code.trim(), name: name.trim(), admins };
-  return found({ ...value, head: isSomebody(head) ? head : null }, checks);
+  const orNull = (person: typeof head) => (isSomebody(person) ? person : null);
+  return found({ ...value, head: orNull(head), secretary: orNull(secretary) }, checks);
 }
 
 export function typedAssessor({

@@ -11,7 +11,7 @@ const nobody: Person = { name: '', email: '' };
 
 /** Of a unit as it is, or of one that is new or comes back. */
 export function unitFormOf(unit: Unit | null): UnitForm {
-  const { code = '', name = '', admins = [], head = null } = unit ?? {};
+  const { code = '', name = '', admins = [], head = null, secretary = null } = unit ?? {};
   return {
     act: unit && !unit.retired ? 'change' : 'add',
     ...{ code, name },
@@ -19,6 +19,8 @@ export function unitFormOf(unit: Unit | null): UnitForm {
     adminEmail: admins.map(({ email }) => email),
     headName: (head ?? nobody).name,
     headEmail: (head ?? nobody).email,
+    secretaryName: (secretary ?? nobody).name,
+    secretaryEmail: (secretary ?? nobody).email,
   };
 }
 
@@ -41,6 +43,18 @@ export function unitFormView(form: UnitForm, shown: FormShown): Html {
         label: t.headEmail,
         type: 'email',
         value: form.headEmail,
+      })}
+      <p class="hint">${t.secretaryHint}</p>
+      ${field(shown, {
+        name: 'secretaryName',
+        label: t.secretaryName,
+        value: form.secretaryName,
+      })}
+      ${field(shown, {
+        name: 'secretaryEmail',
+        label: t.secretaryEmail,
+        type: 'email',
+        value: form.secretaryEmail,
       })}
       <button>${t.save}</button>
     </form>

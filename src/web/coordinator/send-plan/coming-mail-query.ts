@@ -11,16 +11,16 @@ export interface ComingMailQuery {
 export function mailNamed({ waktu, kepada, tembusan }: ComingMailQuery): ComingMailName | null {
   const at = typeof waktu === 'string' ? instantIn(waktu) : null;
   if (at === null || typeof kepada !== 'string') return null;
-  return { at, to: kepada, copyTo: typeof tembusan === 'string' ? tembusan : null };
+  return { at, to: kepada, copyTo: [tembusan ?? []].flat().map(String) };
 }
 
 /** `waktu=2025-09-11T01%3A00%3A00Z&kepada=admin%40dinkes.test` */
 export function queryOf({ at, to, copyTo }: ComingMailName): string {
-  return new URLSearchParams({
-    waktu: at.toString(),
-    kepada: to,
-    ...(copyTo !== null && { tembusan: copyTo }),
-  }).toString();
+  return new URLSearchParams([
+    ['waktu', at.toString()],
+    ['kepada', to],
+    ...copyTo.map((email): [string, string] => ['tembusan', email]),
+  ]).toString();
 }
 
 function instantIn(text: string): Temporal.Instant | null {

@@ -16,7 +16,7 @@ export function comingMailView(
   { language }: Visit,
 ): Html {
   const t = planWords[language];
-  const query = queryOf({ at, to: mail.to.address, copyTo: mail.cc[0]?.address ?? null });
+  const query = queryOf({ at, to: mail.to.address, copyTo: mail.cc.map((copy) => copy.address) });
   return shownMailView(
     {
       subject: mail.subject,

@@ -1,3 +1,4 @@
+import type { CopiedOffice } from '../../../domain/escalation.js';
 import type { Fate } from '../../../domain/send-plan.js';
 import type { Language } from '../../language.js';
 
@@ -11,6 +12,12 @@ const fatesId: Readonly<Record<Fate, string>> = {
   'before-change': 'tidak dikirim: tenggat bergeser sesudah saat itu',
   'opening-day': 'tidak dikirim: bertepatan dengan hari pemberitahuan pembukaan',
   'after-deadline': 'tidak dikirim: tenggat sudah lewat pada saat itu',
+};
+
+const vacantId: Readonly<Record<CopiedOffice, string>> = {
+  secretary: 'tidak ada sekretaris',
+  head: 'tidak ada pimpinan',
+  sekda: 'tidak ada Sekda',
 };
 
 const id = {
@@ -39,6 +46,7 @@ const id = {
   fate: 'Keterangan',
   movedFrom: (date: string) => `libur, digeser dari ${date}`,
   copy: (name: string) => `tembusan ${name}`,
+  vacant: vacantId,
   empty: 'Tidak ada surel pada waktu itu. Pilih tanggal lain atau jangka waktu yang lebih panjang.',
   more: (shown: number, all: number) =>
     `${shown} dari ${all} baris ditampilkan. Persempit dengan pencarian, atau unduh seluruhnya.`,
@@ -89,6 +97,7 @@ const en: typeof id = {
   fate: 'Remark',
   movedFrom: (date) => `no working day, moved from ${date}`,
   copy: (name) => `copy to ${name}`,
+  vacant: { secretary: 'no secretary', head: 'no head', sekda: 'no Sekda' },
   empty: 'No mail at that time. Choose another date or a longer period.',
   more: (shown, all) =>
     `${shown} of ${all} rows are shown. Search for fewer, or download them all.`,

@@ -37,7 +37,7 @@ export function planColumns(
       key: 'penerima',
       title: t.to,
       value: ({ recipient: { name, email }, copyTo }) =>
-        `${name} <${email}>${copyTo ? `, ${t.copy(copyTo.name)}` : ''}`,
+        [`${name} <${email}>`, ...copyTo.map((copy) => t.copy(copy.name))].join(', '),
     },
     { key: 'opd', title: t.unit, value: ({ unit }) => unit ?? '' },
     {
@@ -50,8 +50,12 @@ export function planColumns(
     {
       key: 'keterangan',
       title: t.fate,
-      value: ({ fate, movedFrom }) =>
-        [t.fates[fate], movedFrom && t.movedFrom(longDate(movedFrom, language))]
+      value: ({ fate, movedFrom, vacant }) =>
+        [
+          t.fates[fate],
+          movedFrom && t.movedFrom(longDate(movedFrom, language)),
+          ...vacant.map((office) => t.vacant[office]),
+        ]
           .filter(Boolean)
           .join('; '),
     },
@@ -78,7 +82,7 @@ function kindColumn(
 }
 
 function mailOf({ at, recipient, copyTo }: PlannedSending): string {
-  return queryOf({ at, to: recipient.email, copyTo: copyTo?.email ?? null });
+  return queryOf({ at, to: recipient.email, copyTo: copyTo.map((copy) => copy.email) });
 }
 
 /** Hundreds of rows share a few instants. */
