@@ -54,13 +54,17 @@ export class Directory {
     reached: number | null = null,
   ): Notice[] {
     const copies = [...this.ofHead(matter), ...this.ofLadder(matter, reached)];
-    const facts = { ...matter.facts, ...this.ladderFacts(matter, reached) };
-    return recipients.map((recipient) => ({
-      ...matter,
-      facts,
-      recipient,
-      copyTo: once(copies.filter((copy) => !isSameAddress(copy, recipient))),
-    }));
+    const { vacant, notaDinas } = this.ladderFacts(matter, reached);
+    return recipients.map((recipient) => {
+      const copyTo = once(copies.filter((copy) => !isSameAddress(copy, recipient)));
+      const facts = {
+        ...matter.facts,
+        ...(vacant && { vacant }),
+        // Without a copy there is nobody to write it to.
+        ...(notaDinas && copyTo.length > 0 && { notaDinas }),
+      };
+      return { ...matter, facts, recipient, copyTo };
+    });
   }
 
   private ofHead({ kind, offset, unit }: Matter): Copied[] {

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../domain/clock.js';
 import { outcomeOf } from '../domain/delivery.js';
 import { groupBy } from '../domain/group-by.js';
@@ -7,7 +8,11 @@ import { CLOCK } from '../platform/clock.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { ClaimsStore, type Settled, type Which } from './claims.store.js';
 import { composeMail } from './letter/compose-mail.js';
+import type { Attachment } from './letter/letter.js';
 import { letterOf } from './letter-writer.js';
+import { notaDinasName } from './nota-dinas/nota-dinas.js';
+import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
+import { notaDinasOf } from './nota-dinas/of-mail.js';
 import type { MailRow, NoticeRow } from './outbox.entity.js';
 import { OutboxStore } from './outbox.store.js';
 import { PresentStore, type PresentFacts } from './present.store.js';
@@ -23,6 +28,7 @@ export class DeliveryService {
     private readonly claims: ClaimsStore,
     private readonly present: PresentStore,
     private readonly smtp: SmtpTransport,
+    private readonly notas: NotaDinasService,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -75,7 +81,10 @@ export class DeliveryService {
       return { ...unsent(mail), ...dropped, state };
     }
     const letter = letterOf(mail, entries, present, { now, sender: this.settings });
-    const answer = await this.smtp.send(composeMail(letter), mail.outstanding);
+    const mailed = composeMail(letter);
+    const notas = await this.notaDinas(mail, entries, present, now);
+    const attachments = [...(mailed.attachments ?? []), ...notas];
+    const answer = await this.smtp.send({ ...mailed, attachments }, mail.outstanding);
     const outcome = outcomeOf({ ...mail, reached: reached(mail) }, answer, now);
     if (outcome.error) this.log.warn(`mail ${mail.id}: ${outcome.state}: ${outcome.error}`);
     return {
@@ -86,6 +95,22 @@ export class DeliveryService {
       attempts: mail.attempts + 1,
       firstAttemptAt: mail.firstAttemptAt ?? now,
     };
+  }
+
+  private async notaDinas(
+    mail: MailRow,
+    entries: readonly NoticeRow[],
+    present: PresentFacts,
+    at: Temporal.Instant,
+  ): Promise<Attachment[]> {
+    const wanted = notaDinasOf(entries, present.facts(mail.cycle), at);
+    return Promise.all(
+      wanted.map(async (nota) => ({
+        filename: notaDinasName(nota.unit),
+        contentType: 'application/pdf',
+        content: await this.notas.file(nota),
+      })),
+    );
   }
 }
 

@@ -12,6 +12,7 @@ import { DeliveryService } from './delivery.service.js';
 import { DISPATCHER, InlineDispatcher, NoDispatcher } from './dispatcher.js';
 import { MailLogStore } from './mail-log.store.js';
 import { MailRow, NoticeRow } from './outbox.entity.js';
+import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
 import { OutboxStore } from './outbox.store.js';
 import { PresentStore } from './present.store.js';
 import { jobOptions, mailQueue, MailWorker, QueueDispatcher } from './queue.js';
@@ -47,12 +48,20 @@ export class NoticeModule {
         PresentStore,
         SmtpTransport,
         DeliveryService,
+        NotaDinasService,
         SignInMailService,
         TestMailService,
         dispatcher,
         ...(queue && sends ? [MailWorker] : []),
       ],
-      exports: [...stores, SmtpTransport, SignInMailService, TestMailService, DISPATCHER],
+      exports: [
+        ...stores,
+        NotaDinasService,
+        SmtpTransport,
+        SignInMailService,
+        TestMailService,
+        DISPATCHER,
+      ],
     };
   }
 }

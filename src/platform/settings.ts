@@ -24,12 +24,12 @@ import {
 import { InputError } from './input-error.js';
 import { packageRoot } from './package-root.js';
 import {
-  neededForOidc,
-  oidcOf,
-  optionalForSignIn,
-  SignInEnvironment,
-  type OidcSettings,
-} from './sign-in-settings.js';
+  LetterheadEnvironment,
+  letterheadOf,
+  optionalForLetterhead,
+  type Letterhead,
+} from './letterhead-settings.js';
+import { neededForOidc, oidcOf, optionalForSignIn, type OidcSettings } from './sign-in-settings.js';
 
 export const SETTINGS = Symbol('settings');
 
@@ -60,6 +60,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** Null: people sign in with nothing but what they have here. */
   readonly oidc: OidcSettings | null;
+  /** Of letters that are made to be printed and signed. */
+  readonly letterhead: Letterhead;
 }
 
 /** Without servers of one's own, the embedded ones are started. */
@@ -75,7 +77,7 @@ const urlWith = (...protocols: string[]) => ({
   require_valid_protocol: true,
 });
 
-class Environment extends SignInEnvironment {
+class Environment extends LetterheadEnvironment {
   @IsIn(['production', 'development', 'test'])
   NODE_ENV: 'production' | 'development' | 'test' = 'development';
 
@@ -139,7 +141,12 @@ const withoutDefault = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'BASE_URL'] as 
 /** @throws InputError that names each variable that is wrong or missing */
 export function readSettings(environment: NodeJS.ProcessEnv): GivenSettings {
   const names = Object.keys(new Environment());
-  const optional = [...withoutDefault, ...optionalForEvidence, ...optionalForSignIn];
+  const optional = [
+    ...withoutDefault,
+    ...optionalForEvidence,
+    ...optionalForSignIn,
+    ...optionalForLetterhead,
+  ];
   const given = Object.fromEntries(
     [...names, ...optional]
       .map((name) => [name, environment[name]] as const)
@@ -192,5 +199,6 @@ function settingsOf(values: Environment): GivenSettings {
     evidence: evidenceOf(values, dataFolder),
     trustedProxies: values.TRUSTED_PROXIES,
     oidc: oidcOf(values),
+    letterhead: letterheadOf(values),
   };
 }

@@ -87,6 +87,20 @@ describe('the escalation ladder', () => {
     ]);
   });
 
+  it('brings a nota dinas to the highest of those who get one and stand there', () => {
+    const formal = (units = [dinkes]): (string | undefined)[] =>
+      october({
+        escalation: [rung('secretary', 1, true), rung('head', 2, true), rung('sekda', 3)],
+        units,
+      })
+        .run('2025-10-31T12:00')
+        .planned.filter(({ kind }) => kind === 'overdue')
+        .map(({ facts }) => facts.notaDinas);
+
+    expect(formal()).toEqual(['secretary', 'head', 'head']);
+    expect(formal([unit('DLH', { head: null })])).toEqual([undefined, undefined, undefined]);
+  });
+
   it('copies nobody twice, whatever offices they hold', () => {
     const setda = unit('SETDA', { head: sekda, secretary: person('ADMIN@setda.test') });
     const world = october({ units: [setda] }).run('2025-10-31T12:00');

@@ -63,7 +63,7 @@ export interface ComposedMail {
 export interface Attachment {
   readonly filename: string;
   readonly contentType: string;
-  readonly content: string;
+  readonly content: string | Buffer;
 }
 
 export interface Address {

@@ -42,6 +42,7 @@ function list(tasks: readonly TaskProgress[], overview: Overview, shown: LateSho
           html`<li>
             ${lateText(task, overview, shown.language)}
             ${task.unit !== null && nudge(task, overview, shown)}
+            ${task.state === 'lapsed' && task.assessor === null && notaDinas(task, overview, shown)}
           </li>`,
       )}
     </ul>`;
@@ -73,6 +74,20 @@ function nudge(task: TaskProgress, overview: Overview, shown: LateShown): Html {
       </button>
     </form>
     ${last !== undefined && html`<span class="hint">${t.lastNudge(last.who, longMoment(last.at, cycle.zone, language))}</span>`}
+  </div>`;
+}
+
+/** A letter about the unit, to its head or to the Sekda. */
+function notaDinas({ unit: code }: TaskProgress, { facts }: Overview, { language }: LateShown) {
+  const unit = facts.people.units.find((each) => each.code === code);
+  if (!unit) return false;
+  const t = words[language];
+  const path = ['koordinator', facts.cycle.code, 'nota-dinas', unit.code]
+    .map(encodeURIComponent)
+    .join('/');
+  return html`<div>
+    <a href="/${path}" download>${t.notaDinasToHead(unit.name)}</a>
+    <a href="/${path}?kepada=sekda" download>${t.notaDinasToSekda(unit.name)}</a>
   </div>`;
 }
 

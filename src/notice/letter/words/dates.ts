@@ -28,8 +28,12 @@ const zoneNames: Readonly<Record<string, string>> = {
 
 /** Selasa, 30 September 2025 */
 export function longDate(date: Temporal.PlainDate): string {
-  const month = months[date.month - 1] ?? '';
-  return `${days[date.dayOfWeek - 1] ?? ''}, ${date.day} ${month} ${date.year}`;
+  return `${days[date.dayOfWeek - 1] ?? ''}, ${plainDate(date)}`;
+}
+
+/** 30 September 2025 */
+export function plainDate({ day, month, year }: Temporal.PlainDate): string {
+  return `${day} ${months[month - 1] ?? ''} ${year}`;
 }
 
 /**

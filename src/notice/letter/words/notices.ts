@@ -40,9 +40,10 @@ export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
   overdue: {
     heading: () => 'Melewati tenggat',
     subject: ({ matter, daysLeft, date }) => `${lateness(daysLeft)}: ${matter}, tenggat ${date}`,
-    sentences: ({ phase, role, waiting }) => [
+    sentences: ({ phase, role, waiting, facts }) => [
       `Tenggat tahap ${phase} telah lewat, sedangkan tugas belum diselesaikan.`,
       ...(waiting === null ? [whatNow(role)] : stillWaiting(waiting)),
+      ...(facts.notaDinas ? ['Nota dinas tentang keterlambatan ini terlampir.'] : []),
     ],
     dated: true,
     button: 'Buka Siklus',
