@@ -4,6 +4,8 @@ import type { ExtensionRequest } from '../domain/extension/request.js';
 import { composeMail } from './letter/compose-mail.js';
 import type { ComposedMail } from './letter/letter.js';
 import { letterOf, type Sender } from './letter-writer.js';
+import { notaDinasName } from './nota-dinas/nota-dinas.js';
+import { notaDinasOf } from './nota-dinas/of-mail.js';
 import { PresentFacts } from './present.store.js';
 
 /** In place of an id that a mail gets when it is planned: it opens nothing. */
@@ -19,5 +21,13 @@ export function comingLetter(
   const waiting = requests.map((each) => ({ ...each, cycle }));
   const present = new PresentFacts(new Map([[cycle, facts]]), new Set(), new Map(), waiting);
   const notices = mail.notices.map((notice) => ({ ...notice, cycle }));
-  return composeMail(letterOf({ ...mail, id: noId, cycle }, notices, present, { now: at, sender }));
+  const letter = letterOf({ ...mail, id: noId, cycle }, notices, present, { now: at, sender });
+  const composed = composeMail(letter);
+  // Their names alone: what is missing by then is not known yet.
+  const notas = notaDinasOf(notices, facts, at).map(({ unit }) => ({
+    filename: notaDinasName(unit),
+    contentType: 'application/pdf',
+    content: '',
+  }));
+  return { ...composed, attachments: [...(composed.attachments ?? []), ...notas] };
 }

@@ -23,6 +23,7 @@ export interface CaughtAttachment {
   /** Of its part, as it came. */
   readonly type: string;
   readonly text: string;
+  readonly content: Buffer;
 }
 
 /** What the catcher caught, newest first: a folder of .eml files that any mail program opens. */
@@ -97,6 +98,7 @@ async function parsed(id: string, raw: Buffer): Promise<InboxMail> {
       name: filename ?? '',
       type: typeOf(headers.get('content-type')),
       text: content.toString('utf8'),
+      content,
     })),
   };
 }

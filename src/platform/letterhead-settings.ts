@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { IsOptional, IsString, Matches } from 'class-validator';
+import { InputError } from './input-error.js';
 import { SignInEnvironment } from './sign-in-settings.js';
 
 /** What stands above and below a letter of the office. What nobody set is left out. */
@@ -57,5 +58,10 @@ export function letterheadOf(values: LetterheadEnvironment): Letterhead {
 
 function pictureIn(path: string): string {
   const type = /\.png$/i.test(path) ? 'png' : 'jpeg';
-  return `data:image/${type};base64,${readFileSync(resolve(path)).toString('base64')}`;
+  try {
+    return `data:image/${type};base64,${readFileSync(resolve(path)).toString('base64')}`;
+  } catch {
+    const place = { file: 'environment', line: null, field: 'LETTERHEAD_LOGO' };
+    throw new InputError(place, `there is no file ${path} that can be read`);
+  }
 }

@@ -35,6 +35,10 @@ const defaults = {
   },
   trustedProxies: ['loopback'],
   oidc: null,
+  letterhead: {
+    ...{ government: '', office: '', address: '', logo: null },
+    signer: { office: '', name: '', nip: '' },
+  },
 };
 
 /** The message of the error with which an environment is refused. */
@@ -80,6 +84,13 @@ describe('the settings', () => {
       OIDC_CLIENT_ID: 'siklus',
       OIDC_CLIENT_SECRET: 'rahasia',
       OIDC_NAME: 'SSO Kota',
+      LETTERHEAD_GOVERNMENT: 'Pemerintah Kota',
+      LETTERHEAD_OFFICE: 'Dinas Kominfo',
+      LETTERHEAD_ADDRESS: 'Jalan Satu',
+      LETTERHEAD_LOGO: join(packageRoot, 'test', 'platform', 'files', 'samples', 'bukti.png'),
+      LETTER_SIGNER_OFFICE: 'Kepala Dinas',
+      LETTER_SIGNER_NAME: 'Budi',
+      LETTER_SIGNER_NIP: '1970',
     });
 
     expect(settings).toEqual({
@@ -107,6 +118,13 @@ describe('the settings', () => {
         clientSecret: 'rahasia',
         name: 'SSO Kota',
       },
+      letterhead: {
+        government: 'Pemerintah Kota',
+        office: 'Dinas Kominfo',
+        address: 'Jalan Satu',
+        logo: expect.stringMatching(/^data:image\/png;base64,iVBORw0KGgo/),
+        signer: { office: 'Kepala Dinas', name: 'Budi', nip: '1970' },
+      },
     });
   });
 
@@ -120,6 +138,8 @@ describe('the settings', () => {
     ['SMTP_URL', 'mail.example.test', 'smtp://user:password@host:587'],
     ['MAIL_FROM', 'Tim SPBE', 'email'],
     ['BASE_URL', 'siklus.example.test', 'URL'],
+    ['LETTERHEAD_LOGO', 'logo.svg', '.png, .jpg or .jpeg'],
+    ['LETTERHEAD_LOGO', '/tidak/ada.png', 'no file /tidak/ada.png'],
     ['BASE_URL', 'javascript:alert(1)', 'URL'],
     ['PORT', '70000', '65535'],
     ['PORT', '-1', '0'],

@@ -48,8 +48,8 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${office}/surat`,       path: '/koordinator/kota-kecil/surat',     answers: [200, 403, 403, 403, 403, 403] },
   // There is no such task.
   { method: 'POST', route: `${office}/diingatkan`, path: '/koordinator/kota-kecil/diingatkan', answers: [404, 403, 403, 403, 403, 403], fields: { task: 'x' } },
-  // It is not late.
-  { method: 'GET',  route: `${office}/nota-dinas/:unit`, path: '/koordinator/kota-kecil/nota-dinas/DINKES', answers: [404, 403, 403, 403, 403, 403] },
+  // It is late with the briefing.
+  { method: 'GET',  route: `${office}/nota-dinas/:unit`, path: '/koordinator/kota-kecil/nota-dinas/DINKES', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/surat/kirim-ulang`, path: '/koordinator/kota-kecil/surat/kirim-ulang', answers: [200, 403, 403, 403, 403, 403] },
   // Nothing has failed, and there is no such mail.
   { method: 'POST', route: `${office}/surat/kirim-ulang`, path: '/koordinator/kota-kecil/surat/kirim-ulang', answers: [409, 403, 403, 403, 403, 403], fields: { shown: 'x' } },
