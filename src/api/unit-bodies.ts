@@ -48,6 +48,11 @@ class UnitBody implements Omit<Unit, 'retired'> {
   @Type(() => PersonBody)
   readonly head: Person | null = null;
 
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PersonBody)
+  readonly secretary: Person | null = null;
+
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(mostAdmins)

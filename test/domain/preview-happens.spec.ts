@@ -19,7 +19,7 @@ function sentSince(world: World, at: Temporal.Instant): string[] {
 }
 
 function lineOf({ at, kind, offset, task, deadline, recipient, copyTo }: PlannedNotice): string {
-  const to = [addressKey(recipient), copyTo && addressKey(copyTo)].join('+');
+  const to = [recipient, ...copyTo].map(addressKey).join('+');
   return [at, to, kind, offset, task, deadline].join(' ');
 }
 

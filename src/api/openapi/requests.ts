@@ -30,7 +30,7 @@ function command(name: string, needed: Record<string, Schema>, optional = {}): S
 const person = object({ name: text, email: text });
 const unit = withOptional(
   { code: text, name: text, admins: list(person) },
-  { head: orNull(person) },
+  { head: orNull(person), secretary: orNull(person) },
 );
 
 const commands = list({

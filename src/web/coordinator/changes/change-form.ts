@@ -95,6 +95,12 @@ export class ChangeForm {
 
   @IsText(name)
   readonly headEmail: string = '';
+
+  @IsText(name)
+  readonly secretaryName: string = '';
+
+  @IsText(name)
+  readonly secretaryEmail: string = '';
 }
 
 /** As it was shown. */

@@ -14,13 +14,15 @@ import {
 import { mostAdmins } from './change-form.js';
 import { changeWords } from './change-words.js';
 
+type PlainField = 'code' | 'name' | 'headName' | 'headEmail' | 'secretaryName' | 'secretaryEmail';
+
 /** A unit that comes: the fields of the form of people, and on what it rests. */
 export function addUnitFields(shown: ChangesShown): Html[] {
   const { language } = shown;
   const [t, words] = [formWords[language], changeWords[language]];
   const typed = typedIn(shown, 'addUnit');
   const fields = unitFields(shown);
-  const at = (name: 'code' | 'name' | 'headName' | 'headEmail', label: string): Html =>
+  const at = (name: PlainField, label: string): Html =>
     field(fields, { name, label, value: typed?.[name] ?? '' });
   return [
     html`<p class="hint">${words.addUnitHint}</p>`,
@@ -30,6 +32,9 @@ export function addUnitFields(shown: ChangesShown): Html[] {
     html`<p class="hint">${t.headHint}</p>`,
     at('headName', t.headName),
     at('headEmail', t.headEmail),
+    html`<p class="hint">${t.secretaryHint}</p>`,
+    at('secretaryName', t.secretaryName),
+    at('secretaryEmail', t.secretaryEmail),
     ...basisFields(shown, 'addUnit'),
   ];
 }
