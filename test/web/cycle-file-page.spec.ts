@@ -121,7 +121,7 @@ describe('the page of the cycle file', () => {
 
   it.each([
     { what: 'a damaged file', change: () => 'code: [', status: 422, problem: /<th scope="row">1</ },
-    { what: 'an empty file', change: () => '', status: 422, problem: /file is empty/ },
+    { what: 'an empty file', change: () => '', status: 422, problem: /Berkas ini kosong/ },
     {
       what: 'a field that there is not',
       change: (file: string) => file.replace(/^title:/m, 'judul:'),

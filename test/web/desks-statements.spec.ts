@@ -25,7 +25,6 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/surat/kirim-ulang` },
   { email: coordinator, path: `${office}/jurnal` },
   { email: coordinator, path: `${office}/perubahan` },
-  { email: coordinator, path: `${office}/perubahan/libur` },
   { email: coordinator, path: `${office}/perubahan/berkas` },
   { email: coordinator, path: `${office}/jadwal-surat?hari=semua` },
   { email: coordinator, path: `${office}/coba?cara=everybody` },
