@@ -57,6 +57,8 @@ module.exports = {
         pathNot: [
           '^src/(main|cli)\\.ts$',
           '^src/platform/embedded/server\\.ts$',
+          // The compiler's alone.
+          '\\.d\\.ts$',
           // What a browser loads.
           '^src/web/assets/',
         ],
