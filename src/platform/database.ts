@@ -15,11 +15,11 @@ import { TimelineVersions1764000011000 } from '../../migrations/1764000011000-ti
 import { RetiredAssessors1764000012000 } from '../../migrations/1764000012000-retired-assessors.js';
 import { LookedForEntries1764000021000 } from '../../migrations/1764000021000-looked-for-entries.js';
 import { ExtensionRequests1764000022000 } from '../../migrations/1764000022000-extension-requests.js';
-import { JointLeave1764000027000 } from '../../migrations/1764000027000-joint-leave.js';
-import { Escalation1764000028000 } from '../../migrations/1764000028000-escalation.js';
 import { EarlierCalendars1764000023000 } from '../../migrations/1764000023000-earlier-calendars.js';
 import { CycleFeeds1764000024001 } from '../../migrations/1764000024001-cycle-feeds.js';
 import { ScopedTokens1764000025000 } from '../../migrations/1764000025000-scoped-tokens.js';
+import { JointLeave1764000027000 } from '../../migrations/1764000027000-joint-leave.js';
+import { Escalation1764000028000 } from '../../migrations/1764000028000-escalation.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
