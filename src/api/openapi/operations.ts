@@ -88,7 +88,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'ExtensionRequestsController.ask': { summary: 'A unit asks for more time, with its letter', answer: created, refuses: ['wrong_input', 'not_allowed', 'already_asked', 'not_open', 'already_finished', 'unknown_phase', 'not_later', 'closes_in_past', ...files], uploads: 'letter' },
   'ExtensionRequestsController.withdraw': { summary: 'The unit takes it back', answer: null, refuses: ['not_allowed', 'already_decided', 'already_finished'] },
   'ExtensionRequestsController.letter': { summary: 'The letter of the unit', answer: 'application/octet-stream' },
-  'ExtensionRequestsController.preview': { summary: 'What would come of granting it; changes nothing', answer: object({ consequences: ref('Consequences'), shown: text, assessors: list(ref('ReviewTime')) }), refuses: [...granting] },
+  'ExtensionRequestsController.preview': { summary: 'What would come of granting it; changes nothing', answer: object({ consequences: ref('Consequences'), changes: list(ref('TimelineChange')), uncoveredYears: list(whole), shown: text, assessors: list(ref('ReviewTime')) }), refuses: [...granting] },
   'ExtensionRequestsController.grant': { summary: 'Gives the unit time, as the preview showed it', answer: object({ consequences: ref('Consequences') }), refuses: [...granting, 'changed_meanwhile'] },
   'ExtensionRequestsController.refuse': { summary: 'Gives the unit no more time', answer: null, refuses: ['not_allowed', 'own_request', 'already_decided', 'already_finished'] },
   'IndicatorsController.list': { summary: 'All indicators that you may read', answer: list(ref('Sheet')) },
