@@ -71,7 +71,7 @@ describe.each([
     await page.waitForURL('**#terlambat');
 
     await first.getByText(`Terakhir diingatkan oleh ${coordinator}`).waitFor();
-    expect(await first.getByRole('link').getAttribute('href')).toMatch(
+    expect(await first.getByRole('link', { name: /WhatsApp/ }).getAttribute('href')).toMatch(
       /^https:\/\/wa\.me\/\?text=Yth/,
     );
   });

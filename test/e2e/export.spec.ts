@@ -27,7 +27,8 @@ afterAll(async () => {
 
 async function run(...given: string[]): Promise<Run> {
   const answer = await siklus(given, office.environment);
-  expect(answer.stderr).toBe('');
+  // A year of which no holidays are known is warned of.
+  expect(answer.stderr.replace(/^\w+: no holidays of \d{4} are known: .*\n/gm, '')).toBe('');
   return answer;
 }
 
