@@ -11,6 +11,8 @@ import { JournalHeadRow, JournalRow } from './journal.entity.js';
 import { JournalSearch } from './journal-search.store.js';
 import { JournalStore } from './journal.store.js';
 import { NudgeService } from './nudge.service.js';
+import { WebhookDeliveryRow, WebhookRow } from './webhook/webhook.entity.js';
+import { WebhookStore } from './webhook/webhook.store.js';
 
 @Module({
   imports: [
@@ -21,6 +23,8 @@ import { NudgeService } from './nudge.service.js';
       TaskRow,
       JournalRow,
       JournalHeadRow,
+      WebhookRow,
+      WebhookDeliveryRow,
     ]),
     PeopleModule,
   ],
@@ -32,6 +36,7 @@ import { NudgeService } from './nudge.service.js';
     JournalCheckService,
     CycleService,
     NudgeService,
+    WebhookStore,
   ],
   exports: [
     CycleStore,
@@ -41,6 +46,7 @@ import { NudgeService } from './nudge.service.js';
     JournalCheckService,
     CycleService,
     NudgeService,
+    WebhookStore,
   ],
 })
 export class CycleModule {}

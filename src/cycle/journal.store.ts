@@ -10,6 +10,7 @@ import { versionIn, type TimelineVersion } from '../domain/timeline-version.js';
 import { insertAll } from '../platform/bulk-write.js';
 import { sha256 } from '../platform/sha256.js';
 import { JournalHeadRow, JournalRow } from './journal.entity.js';
+import { planDeliveries } from './webhook/plan-deliveries.js';
 
 @Injectable()
 export class JournalStore {
@@ -27,6 +28,7 @@ export class JournalStore {
     const links = chained(entries, cycle, head, sha256);
     const rows = links.map((link): JournalRow => ({ ...link, cycle, id: '' }));
     await insertAll(tx, JournalRow, rows);
+    await planDeliveries(tx, cycle, links);
     await tx.update(JournalHeadRow, { cycle }, headAfter(links, head));
   }
 

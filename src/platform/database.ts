@@ -20,6 +20,7 @@ import { CycleFeeds1764000024001 } from '../../migrations/1764000024001-cycle-fe
 import { ScopedTokens1764000025000 } from '../../migrations/1764000025000-scoped-tokens.js';
 import { JointLeave1764000027000 } from '../../migrations/1764000027000-joint-leave.js';
 import { Escalation1764000028000 } from '../../migrations/1764000028000-escalation.js';
+import { Webhooks1764000030000 } from '../../migrations/1764000030000-webhooks.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -48,6 +49,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ScopedTokens1764000025000,
       JointLeave1764000027000,
       Escalation1764000028000,
+      Webhooks1764000030000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

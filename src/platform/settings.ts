@@ -62,6 +62,8 @@ export interface Settings {
   readonly oidc: OidcSettings | null;
   /** Of letters that are made to be printed and signed. */
   readonly letterhead: Letterhead;
+  /** Whether webhooks may lead to this machine and to private networks, and without TLS. */
+  readonly privateWebhooks: boolean;
 }
 
 /** Without servers of one's own, the embedded ones are started. */
@@ -125,6 +127,9 @@ class Environment extends LetterheadEnvironment {
   @Min(1)
   @Max(3600)
   TICK_SECONDS = 5;
+
+  @IsIn(['0', '1'], { message: 'must be 1, or 0' })
+  WEBHOOK_ALLOW_PRIVATE: '0' | '1' = '0';
 
   @IsString()
   DATA_FOLDER = join(packageRoot, 'data');
@@ -200,5 +205,6 @@ function settingsOf(values: Environment): GivenSettings {
     trustedProxies: values.TRUSTED_PROXIES,
     oidc: oidcOf(values),
     letterhead: letterheadOf(values),
+    privateWebhooks: values.WEBHOOK_ALLOW_PRIVATE === '1',
   };
 }

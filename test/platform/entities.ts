@@ -16,6 +16,7 @@ import {
 import { CycleRow, PhaseRow, TaskRow } from '../../src/cycle/cycle.entity.js';
 import { CycleFeedRow } from '../../src/cycle/cycle-feed.entity.js';
 import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
+import { WebhookDeliveryRow, WebhookRow } from '../../src/cycle/webhook/webhook.entity.js';
 import { ClockRow } from '../../src/engine/demonstration/clock.entity.js';
 import { MailRow, NoticeRow } from '../../src/notice/outbox.entity.js';
 import {
@@ -69,4 +70,6 @@ export const entities = [
   LimitRow,
   LinkRow,
   SessionRow,
+  WebhookRow,
+  WebhookDeliveryRow,
 ];

@@ -39,6 +39,7 @@ const defaults = {
     ...{ government: '', office: '', address: '', logo: null },
     signer: { office: '', name: '', nip: '' },
   },
+  privateWebhooks: false,
 };
 
 /** The message of the error with which an environment is refused. */
