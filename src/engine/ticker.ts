@@ -8,6 +8,7 @@ import {
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { ClaimsStore } from '../notice/claims.store.js';
 import { DISPATCHER, type Dispatcher } from '../notice/dispatcher.js';
+import { WebhookSender } from '../notice/webhook/webhook-sender.service.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { Beat } from './beat.js';
 import { TickService } from './tick.service.js';
@@ -16,15 +17,17 @@ import { TickService } from './tick.service.js';
 @Injectable()
 export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Ticker.name);
-  // A slow mail server must not hold up the phases: mails have a beat of their own.
+  // A slow mail server must not hold up the phases, nor a slow webhook either: each has a beat of its own.
   private readonly beats = {
     tick: new Beat(() => this.tick()),
     send: new Beat(() => this.send()),
+    tell: new Beat(() => this.tell()),
   };
 
   constructor(
     private readonly ticks: TickService,
     private readonly claims: ClaimsStore,
+    private readonly webhooks: WebhookSender,
     private readonly scheduler: SchedulerRegistry,
     @Inject(DISPATCHER) private readonly dispatcher: Dispatcher,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -50,6 +53,7 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
       this.log.error('a tick failed; the next one takes over', error);
     }
     void this.beats.send.go();
+    void this.beats.tell.go();
   }
 
   private async send(): Promise<void> {
@@ -58,6 +62,16 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
       await this.dispatcher.dispatch();
     } catch (error) {
       this.log.error('mails could not be sent; they wait in the outbox', error);
+    }
+  }
+
+  private async tell(): Promise<void> {
+    // Like mails: a process that only answers requests leaves them to the others.
+    if (this.settings.role === 'web') return;
+    try {
+      await this.webhooks.deliver();
+    } catch (error) {
+      this.log.error('webhooks could not be told; what they wait for stays planned', error);
     }
   }
 }

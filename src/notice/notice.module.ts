@@ -20,6 +20,8 @@ import { SentMailsStore } from './sent-mails.store.js';
 import { SignInMailService } from './sign-in-mail.service.js';
 import { SmtpTransport } from './smtp.transport.js';
 import { TestMailService } from './test-mail.service.js';
+import { WebhookClaims } from './webhook/webhook-claims.store.js';
+import { WebhookSender } from './webhook/webhook-sender.service.js';
 
 const stores = [OutboxStore, MailLogStore, BouncedStore, ClaimsStore, SentMailsStore];
 
@@ -51,6 +53,8 @@ export class NoticeModule {
         NotaDinasService,
         SignInMailService,
         TestMailService,
+        WebhookClaims,
+        WebhookSender,
         dispatcher,
         ...(queue && sends ? [MailWorker] : []),
       ],
@@ -60,6 +64,10 @@ export class NoticeModule {
         SmtpTransport,
         SignInMailService,
         TestMailService,
+        SmtpTransport,
+        SignInMailService,
+        TestMailService,
+        WebhookSender,
         DISPATCHER,
       ],
     };
