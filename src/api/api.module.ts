@@ -12,6 +12,7 @@ import { IndicatorsController } from './indicators.controller.js';
 import { openApiOf } from './openapi/document.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
 import { ReviewsController } from './reviews.controller.js';
+import { WebhooksController } from './webhooks.controller.js';
 
 /** All that is in the document, in its order. */
 const controllers = [
@@ -23,6 +24,7 @@ const controllers = [
   ChangesController,
   CycleFilesController,
   ExtensionRequestsController,
+  WebhooksController,
 ];
 
 /** The JSON API: what the pages can do, for programs. */

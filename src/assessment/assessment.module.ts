@@ -27,6 +27,7 @@ import { Plans } from './plans.service.js';
 import { ReadingService } from './reading.service.js';
 import { ResultService } from './result.service.js';
 import { ResultRow, ReviewRow, SettlementRow, VerdictRow } from './review.entity.js';
+import { Webhooks } from './webhook/webhooks.service.js';
 
 const rows = [
   AnswerRow,
@@ -61,6 +62,7 @@ const rows = [
     EvidenceService,
     ExtensionRequestStore,
     ExtensionRequests,
+    Webhooks,
   ],
   exports: [
     DossierStore,
@@ -79,6 +81,7 @@ const rows = [
     EvidenceService,
     ExtensionRequestStore,
     ExtensionRequests,
+    Webhooks,
   ],
 })
 export class AssessmentModule {}

@@ -25,6 +25,8 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`GET ${cycle}/file`]:                                           ['read'],
   [`GET ${cycle}/extension-requests`]:                             ['read'],
   [`GET ${cycle}/extension-requests/:request/letter`]:             ['read'],
+  [`GET ${cycle}/webhooks`]:                                       ['read'],
+  [`GET ${cycle}/webhooks/:webhook/deliveries`]:                   ['read'],
   // They show what would be, and change nothing.
   [`POST ${cycle}/changes/preview`]:                               ['read'],
   [`POST ${cycle}/assignments/import/preview`]:                    ['read'],
@@ -58,6 +60,10 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`POST ${cycle}/assignments/import`]:                            ['coordinate'],
   [`DELETE ${cycle}/assignments/:unit/:assessor`]:                 ['coordinate'],
   [`POST ${cycle}/assignments/:unit/:assessor/hand-over/:to`]:     ['coordinate'],
+  [`POST ${cycle}/webhooks`]:                                      ['coordinate'],
+  [`DELETE ${cycle}/webhooks/:webhook`]:                           ['coordinate'],
+  [`POST ${cycle}/webhooks/:webhook/secret`]:                      ['coordinate'],
+  [`POST ${cycle}/webhooks/:webhook/deliveries/:delivery/send-again`]: ['coordinate'],
   // Whoever has the task, or a side in the talk: which scope finishes what is told below.
   [`POST ${cycle}/finish`]:                                        ['answer', 'review', 'coordinate'],
   [`POST ${cycle}/indicators/:indicator/comments`]:                ['answer', 'review', 'coordinate'],
@@ -82,7 +88,7 @@ async function ask(token: string, route: string, body: object | null = null) {
   const filled = path
     .replace(':cycle', 'kota-kecil')
     .replace(':indicator', '1')
-    .replace(/:evidence|:request/, '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77')
+    .replaceAll(/:evidence|:request|:webhook|:delivery/g, '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77')
     .replaceAll(/:\w+/g, 'DINKES');
   const response = await office.site.fetch(filled, {
     method,

@@ -8,6 +8,7 @@ import { operations, type Operation } from './operations.js';
 import { requests, uploads } from './requests.js';
 import { routesOf, type Declared } from './routes.js';
 import { oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
+import { webhookAnswers } from './webhook-answers.js';
 
 const info = {
   title: 'Siklus',
@@ -20,12 +21,16 @@ const parameterSchemas: Readonly<Record<string, Schema>> = {
   indicator: whole,
   evidence: uuid,
   request: uuid,
+  webhook: uuid,
+  delivery: uuid,
 };
 const examples: Readonly<Record<string, unknown>> = {
   cycle: 'spbe-2025',
   indicator: 1,
   evidence: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   request: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
+  webhook: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
+  delivery: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   unit: 'DINKES',
   phase: 'penilaian-mandiri',
   assessor: 'A1',
@@ -46,7 +51,7 @@ export function openApiOf(controllers: readonly Type[]): object {
     security: [{ token: [] }],
     paths,
     components: {
-      schemas: { ...answers, ...figureAnswers, ...changeAnswers, ...errors },
+      schemas: { ...answers, ...figureAnswers, ...changeAnswers, ...webhookAnswers, ...errors },
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
   };

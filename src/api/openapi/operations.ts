@@ -1,6 +1,6 @@
 import type { FileRefusal } from '../../platform/files/file-refused.js';
 import type { RefusalCode } from '../../domain/refusal.js';
-import { list, object, orNull, ref, text, whole, type Schema } from './schema.js';
+import { list, object, orNull, ref, text, uuid, whole, type Schema } from './schema.js';
 import type { uploads } from './requests.js';
 
 /** What a program has to know of a route that its declaration does not say. */
@@ -91,6 +91,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   'ExtensionRequestsController.preview': { summary: 'What would come of granting it; changes nothing', answer: object({ consequences: ref('Consequences'), changes: list(ref('TimelineChange')), uncoveredYears: list(whole), shown: text, assessors: list(ref('ReviewTime')) }), refuses: [...granting] },
   'ExtensionRequestsController.grant': { summary: 'Gives the unit time, as the preview showed it', answer: object({ consequences: ref('Consequences') }), refuses: [...granting, 'changed_meanwhile'] },
   'ExtensionRequestsController.refuse': { summary: 'Gives the unit no more time', answer: null, refuses: ['not_allowed', 'own_request', 'already_decided', 'already_finished'] },
+  'WebhooksController.list': { summary: 'Addresses that are told what happens', answer: object({ webhooks: list(ref('Webhook')) }), refuses: ['not_allowed'] },
+  'WebhooksController.add': { summary: 'Lets an address be told; the secret is shown this once', answer: object({ id: uuid, secret: text }), refuses: ['not_allowed', 'wrong_input'] },
+  'WebhooksController.remove': { summary: 'Tells an address nothing more', answer: null, refuses: ['not_allowed'] },
+  'WebhooksController.renewSecret': { summary: 'Signs with a new secret, which is shown this once', answer: object({ secret: text }), refuses: ['not_allowed'] },
+  'WebhooksController.deliveries': { summary: 'What an address was told last, the newest first', answer: object({ deliveries: list(ref('WebhookDelivery')) }), refuses: ['not_allowed'] },
+  'WebhooksController.sendAgain': { summary: 'Sends it again under the same id', answer: null, refuses: ['not_allowed'] },
   'IndicatorsController.list': { summary: 'All indicators that you may read', answer: list(ref('Sheet')) },
   'IndicatorsController.one': { summary: 'An indicator with its answer, evidence, reviews and thread', answer: thread },
   'IndicatorsController.assign': { summary: 'Says who leads and supports it', answer: thread, refuses: ['unknown_indicator', 'not_allowed', 'unknown_unit', 'title_not_allowed', 'external_value', 'already_finished', 'not_open'] },

@@ -1,4 +1,5 @@
 import { revisionReasons } from '../../domain/assessment/verdict.js';
+import { webhookEvents } from '../../domain/webhook.js';
 import {
   list,
   object,
@@ -121,6 +122,10 @@ export const requests: Readonly<Record<string, Request>> = {
   TakenBody: {
     schema: withOptional({ commands, shown: seen }, basis),
     example: { ...order, shown: 'a'.repeat(64) },
+  },
+  WebhookBody: {
+    schema: withOptional({ url: text }, { events: list(oneOf(...webhookEvents)) }),
+    example: { url: 'https://dasbor.kota.example/siklus', events: ['phase.closed'] },
   },
   CycleFileBody: { schema: withOptional({ file: text }, basis), example: cycleFile },
   TakenCycleFileBody: {

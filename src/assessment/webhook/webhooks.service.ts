@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  WebhookStore,
+  type Webhook,
+  type WebhookDelivery,
+} from '../../cycle/webhook/webhook.store.js';
+import { authoriseCoordinator } from '../../domain/assessment/actor.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { WebhookEvent } from '../../domain/webhook.js';
+import { SETTINGS, type Settings } from '../../platform/settings.js';
+import { ReadingService, type Participant } from '../reading.service.js';
+import { addressFlaw, type AddressFlaw } from './address-flaw.js';
+
+/** More are none that somebody still looks after, and each is sent everything. */
+const most = 10;
+
+export type Added = { readonly id: string; readonly secret: string };
+
+export interface AskedWebhook {
+  readonly url: string;
+  readonly events: readonly WebhookEvent[];
+}
+
+/** Other programs that coordinators let be told what happens in their cycle. */
+@Injectable()
+export class Webhooks {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly store: WebhookStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** @throws UnknownCycle; Refusal not_found, not_allowed */
+  async coordinator(cycle: string, email: string): Promise<Participant> {
+    const participant = await this.reading.participant(cycle, email);
+    authoriseCoordinator(participant.actor);
+    return participant;
+  }
+
+  async all(cycle: string, email: string): Promise<Webhook[]> {
+    await this.coordinator(cycle, email);
+    return this.store.of(cycle);
+  }
+
+  /** @returns what is wrong with the address, or the secret, which is shown this once */
+  async add(
+    cycle: string,
+    email: string,
+    { url, events }: AskedWebhook,
+  ): Promise<AddressFlaw | Added> {
+    const { actor } = await this.coordinator(cycle, email);
+    const flaw = addressFlaw(url, this.settings.privateWebhooks);
+    if (flaw !== null) return flaw;
+    if ((await this.store.of(cycle)).length >= most) return 'too_many';
+    // In one spelling: the same address is not told twice.
+    const { href } = new URL(url);
+    return (await this.store.add(cycle, { url: href, events, by: actor.name })) ?? 'known';
+  }
+
+  /** @returns the new secret, which is shown this once */
+  async renewSecret(cycle: string, email: string, id: string): Promise<string> {
+    await this.coordinator(cycle, email);
+    const secret = await this.store.renewSecret(cycle, id);
+    if (secret === null) throw new Refusal('not_found', { webhook: id });
+    return secret;
+  }
+
+  async remove(cycle: string, email: string, id: string): Promise<void> {
+    await this.coordinator(cycle, email);
+    if (!(await this.store.remove(cycle, id))) throw new Refusal('not_found', { webhook: id });
+  }
+
+  /** The last ones, the newest first. */
+  async deliveries(cycle: string, email: string, id: string): Promise<WebhookDelivery[]> {
+    const webhooks = await this.all(cycle, email);
+    if (!webhooks.some((each) => each.id === id)) throw new Refusal('not_found', { webhook: id });
+    return this.store.deliveries(id);
+  }
+
+  async sendAgain(
+    cycle: string,
+    email: string,
+    { webhook, delivery }: { readonly webhook: string; readonly delivery: string },
+  ): Promise<void> {
+    await this.coordinator(cycle, email);
+    const found = await this.store.sendAgain(cycle, webhook, delivery);
+    if (!found) throw new Refusal('not_found', { delivery });
+  }
+}
