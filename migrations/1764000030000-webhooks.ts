@@ -23,7 +23,8 @@ export class Webhooks1764000030000 implements MigrationInterface {
       CREATE TABLE webhook_delivery (
         id               uuid        PRIMARY KEY,
         webhook          uuid        NOT NULL REFERENCES webhook ON DELETE CASCADE,
-        entry            bigint      NOT NULL REFERENCES journal,
+        -- No foreign key: the journal lets go of nothing, and says so itself.
+        entry            bigint      NOT NULL,
         event            text        NOT NULL,
         state            text        NOT NULL DEFAULT 'waiting',
         attempts         integer     NOT NULL DEFAULT 0,

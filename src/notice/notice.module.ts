@@ -23,6 +23,7 @@ import { TestMailService } from './test-mail.service.js';
 import { WebhookClaims } from './webhook/webhook-claims.store.js';
 import { WebhookSender } from './webhook/webhook-sender.service.js';
 
+const senders = [SmtpTransport, SignInMailService, TestMailService, WebhookSender];
 const stores = [OutboxStore, MailLogStore, BouncedStore, ClaimsStore, SentMailsStore];
 
 @Module({})
@@ -48,28 +49,14 @@ export class NoticeModule {
       providers: [
         ...stores,
         PresentStore,
-        SmtpTransport,
         DeliveryService,
         NotaDinasService,
-        SignInMailService,
-        TestMailService,
         WebhookClaims,
-        WebhookSender,
+        ...senders,
         dispatcher,
         ...(queue && sends ? [MailWorker] : []),
       ],
-      exports: [
-        ...stores,
-        NotaDinasService,
-        SmtpTransport,
-        SignInMailService,
-        TestMailService,
-        SmtpTransport,
-        SignInMailService,
-        TestMailService,
-        WebhookSender,
-        DISPATCHER,
-      ],
+      exports: [...stores, NotaDinasService, ...senders, DISPATCHER],
     };
   }
 }

@@ -29,6 +29,7 @@ import { ReleaseController } from './coordinator/release.controller.js';
 import { ComingMailController } from './coordinator/send-plan/coming-mail.controller.js';
 import { PlanCalendarController } from './coordinator/send-plan/plan-calendar.controller.js';
 import { SendPlanController } from './coordinator/send-plan/plan.controller.js';
+import { WebhookController } from './coordinator/webhook/webhook.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
 import { MailsController } from './mails/mails.controller.js';
@@ -73,6 +74,7 @@ const controllers = [
   UnitEvidenceController,
   UnitExtensionController,
   UnitFormController,
+  WebhookController,
 ];
 
 /** One folder for each role's desk. */

@@ -34,7 +34,7 @@ import {
   LinkRow,
   SessionRow,
 } from '../../src/people/sign-in/sign-in.entity.js';
-import { TokenRow } from '../../src/people/token.entity.js';
+import { TokenEventRow, TokenRow } from '../../src/people/token.entity.js';
 
 /** Every table that the code knows. */
 export const entities = [
@@ -54,6 +54,7 @@ export const entities = [
   SilencedRow,
   TaskRow,
   TokenRow,
+  TokenEventRow,
   UnitRow,
   AnswerRow,
   CommentRow,

@@ -77,6 +77,13 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${office}/kalender`, path: '/koordinator/kota-kecil/kalender', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/kalender`, path: '/koordinator/kota-kecil/kalender', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/kalender/cabut`, path: '/koordinator/kota-kecil/kalender/cabut', answers: [303, 403, 403, 403, 403, 403] },
+  // Nothing is chosen that it would be told of, and there is no such webhook.
+  { method: 'GET',  route: `${office}/webhook`, path: '/koordinator/kota-kecil/webhook', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/webhook`, path: '/koordinator/kota-kecil/webhook', answers: [422, 403, 403, 403, 403, 403], fields: { url: 'https://a.test' } },
+  { method: 'GET',  route: `${office}/webhook/:webhook`, path: '/koordinator/kota-kecil/webhook/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77', answers: [404, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/webhook/:webhook/rahasia`, path: '/koordinator/kota-kecil/webhook/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77/rahasia', answers: [404, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/webhook/:webhook/hapus`, path: '/koordinator/kota-kecil/webhook/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77/hapus', answers: [404, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/webhook/:webhook/kirim-ulang/:delivery`, path: '/koordinator/kota-kecil/webhook/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77/kirim-ulang/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77', answers: [404, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/coba`, path: '/koordinator/kota-kecil/coba?cara=nobody', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/perubahan`, path: '/koordinator/kota-kecil/perubahan', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/perubahan/pratinjau`, path: '/koordinator/kota-kecil/perubahan/pratinjau', answers: [200, 403, 403, 403, 403, 403], fields: { do: 'pause' } },

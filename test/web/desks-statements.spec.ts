@@ -29,6 +29,7 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/jadwal-surat?hari=semua` },
   { email: coordinator, path: `${office}/coba?cara=everybody` },
   { email: coordinator, path: `${office}/jadwal-surat/kalender` },
+  { email: coordinator, path: `${office}/webhook` },
   {
     email: coordinator,
     path: `${office}/jadwal-surat/surat?waktu=2025-09-19T01:00:00Z&kepada=${assessor}`,
@@ -142,7 +143,7 @@ describe('a page of a desk', () => {
 
     const ofUnitsAndEvidence = pages.filter(
       ({ path }) =>
-        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/berkas$|\/gangguan$/.test(
+        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/gangguan$/.test(
           path,
         ),
     );

@@ -18,6 +18,7 @@ import { cycleCalendarWords } from './cycle-calendar-words.js';
 import { timelineView } from './timeline.view.js';
 import { uncoveredView } from './uncovered-years.view.js';
 import { words } from './words.js';
+import { webhookWords } from './webhook/webhook-words.js';
 
 /** What the overview shows besides the cycle itself. */
 export interface OverviewShown extends LateShown {
@@ -60,12 +61,7 @@ function overviewView(overview: Overview, shown: OverviewShown, units: Html): Ht
       <h2>${t.figures}</h2>
       ${figuresView(figures, cycle.target, language)}
       <h2>${t.timeline}</h2>
-      ${timeline && timelineView(timeline, language)}
-      <p>
-        <a href="/koordinator/${encodeURIComponent(cycle.code)}/kalender"
-          >${cycleCalendarWords[language].title}</a
-        >
-      </p>
+      ${timeline && timelineView(timeline, language)} ${furtherLinks(cycle.code, language)}
     </section>
     ${lateSections(overview, shown)}
     <section>
@@ -80,6 +76,12 @@ function noticesView(cycle: string, { waiting, outage, language }: OverviewShown
   const asked = words[language].requestsWait(waiting);
   return html`${waiting > 0 && html`<p class="problem"><a href="${office}/keputusan#dispensasi">${asked}</a></p>`}
   ${outage && html`<p class="problem"><a href="${office}/gangguan">${outageWords[language].recent}</a></p>`}`;
+}
+
+function furtherLinks(cycle: string, language: Language): Html {
+  const path = `/koordinator/${encodeURIComponent(cycle)}`;
+  return html`<p><a href="${path}/kalender">${cycleCalendarWords[language].title}</a></p>
+    <p><a href="${path}/webhook">${webhookWords[language].title}</a></p>`;
 }
 
 function unitColumns({ facts }: Overview, language: Language): Column<UnitProgress>[] {
