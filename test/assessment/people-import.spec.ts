@@ -67,6 +67,7 @@ describe('a spreadsheet of people', () => {
         code: 'DINKES',
         name: 'Dinas Baru',
         head: { name: 'Pak Budi', email: 'budi@dinkes.test' },
+        secretary: null,
         admins: [{ name: 'Bu Ani', email: 'ani@dinkes.test' }],
       },
     ]);
@@ -85,9 +86,8 @@ describe('a spreadsheet of people', () => {
     const { assessors } = await read(`${persons}A9,Bu Sri,sri@asesor.test,Dinas Kesehatan\n`);
 
     const admins = [{ name: 'Bu Ani', email: 'ani@dishub.test' }];
-    expect(added.units).toEqual([
-      { from: null, next: { code: 'DISHUB', name: 'Dinas Perhubungan', head: null, admins } },
-    ]);
+    const next = { code: 'DISHUB', name: 'Dinas Perhubungan', head: null, secretary: null, admins };
+    expect(added.units).toEqual([{ from: null, next }]);
     expect(assessors).toEqual([
       {
         from: null,

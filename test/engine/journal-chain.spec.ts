@@ -95,7 +95,7 @@ describe('rule 19: the journal is intact', () => {
 
     const kinds = new Set((await journal('september')).map(({ what }) => what));
     expect([...kinds].sort()).toEqual(
-      ['cycle', 'phase', 'task', 'bounced', 'resent', 'extended', 'version'].sort(),
+      ['cycle', 'phase', 'task', 'bounced', 'resent', 'extended', 'version', 'outage'].sort(),
     );
     expect(await verdict('september')).toEqual(await intact('september'));
   });

@@ -14,6 +14,8 @@ let desk: OfficeDesk;
 /** A1 assesses DINKES, A2 the other two. */
 beforeAll(async () => {
   office = await Office.open(smallCity(), during.assignment);
+  // With the mails of the beginning, which would go while something is to stay as it is.
+  await office.moveTo(during.assignment);
   desk = await OfficeDesk.open(office, coordinator, page);
 });
 

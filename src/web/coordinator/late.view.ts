@@ -86,8 +86,8 @@ function notaDinas({ unit: code }: TaskProgress, { facts }: Overview, { language
     .map(encodeURIComponent)
     .join('/');
   return html`<div>
-    <a href="/${path}" download>${t.notaDinasToHead(unit.name)}</a>
-    <a href="/${path}?kepada=sekda" download>${t.notaDinasToSekda(unit.name)}</a>
+    <a href="/${path}" download>${t.notaDinasToHead} <bdi>${unit.name}</bdi></a>
+    <a href="/${path}?kepada=sekda" download>${t.notaDinasToSekda} <bdi>${unit.name}</bdi></a>
   </div>`;
 }
 

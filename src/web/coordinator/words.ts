@@ -12,8 +12,9 @@ const id = {
   close: 'Mendekati tenggat',
   nudge: 'Ingatkan lewat WhatsApp',
   nudged: 'Catat bahwa sudah diingatkan',
-  notaDinasToHead: (unit: string) => `Nota dinas kepada pimpinan ${unit} (PDF)`,
-  notaDinasToSekda: (unit: string) => `Nota dinas kepada Sekda tentang ${unit} (PDF)`,
+  /** Before the name of a unit. */
+  notaDinasToHead: 'Nota dinas (PDF) kepada pimpinan',
+  notaDinasToSekda: 'Nota dinas (PDF) kepada Sekda tentang',
   nudgeHint:
     'Tautan membuka WhatsApp dengan teks yang sudah disiapkan; penerimanya dipilih di sana. Sistem tidak mengirim apa pun.',
   lastNudge: (who: string, moment: string) => `Terakhir diingatkan oleh ${who}, ${moment}.`,
@@ -61,8 +62,8 @@ const en: typeof id = {
   close: 'Close to the deadline',
   nudge: 'Remind by WhatsApp',
   nudged: 'Note that they were reminded',
-  notaDinasToHead: (unit) => `Nota dinas to the head of ${unit} (PDF)`,
-  notaDinasToSekda: (unit) => `Nota dinas to the Sekda about ${unit} (PDF)`,
+  notaDinasToHead: 'Nota dinas (PDF) to the head of',
+  notaDinasToSekda: 'Nota dinas (PDF) to the Sekda about',
   nudgeHint:
     'The link opens WhatsApp with a prepared text in Indonesian; you choose there who gets it. The system sends nothing.',
   lastNudge: (who, moment) => `Reminded last by ${who}, ${moment}.`,
