@@ -9,14 +9,14 @@ import {
   IsBoolean,
   IsIn,
   IsOptional,
-  Matches,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import type { Order, TimelineCommand } from '../assessment/changes/consequences.js';
 import { mostHolidays } from '../cycle/holidays-file.js';
+import type { Basis } from '../domain/draft.js';
 import { parseOffset } from '../domain/offset.js';
-import { isMoment, IsSaid, IsText } from './text.js';
+import { IsFingerprint, isMoment, IsSaid, IsText } from './text.js';
 import { AddUnitBody, RetireUnitBody } from './unit-bodies.js';
 
 const code = 100;
@@ -161,8 +161,8 @@ class UnknownBody {
 
 const subTypes = Object.entries(bodies).map(([name, value]) => ({ name, value }));
 
-/** What is to be done, in its order: all of it or nothing. */
-export class CommandsBody {
+/** On what an order rests. */
+export class BasisBody {
   @IsOptional()
   @IsText(reasonLength)
   readonly reason: string | null = null;
@@ -171,7 +171,10 @@ export class CommandsBody {
   @IsOptional()
   @IsText(letterLength)
   readonly letter: string | null = null;
+}
 
+/** What is to be done, in its order: all of it or nothing. */
+export class CommandsBody extends BasisBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(many)
@@ -185,16 +188,16 @@ export class CommandsBody {
 
 export class TakenBody extends CommandsBody {
   /** What the preview gave. */
-  @Matches(/^[0-9a-f]{64}$/)
+  @IsFingerprint()
   readonly shown!: string;
 }
 
 /** In either of them. */
 export function orderIn({ commands, reason, letter }: CommandsBody): Order {
-  return { commands, basis: { reason: said(reason), letter: said(letter) } };
+  return { commands, basis: basisOf({ reason, letter }) };
 }
 
 /** Said in nothing but spaces, it is not said. */
-function said(text: string | null): string | null {
-  return text?.trim() || null;
+export function basisOf({ reason, letter }: Basis): Basis {
+  return { reason: reason?.trim() || null, letter: letter?.trim() || null };
 }

@@ -1,7 +1,7 @@
-import { IsUUID, Matches } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import { IsLocalMoment, reasonLength } from './change-bodies.js';
 import { CyclePath } from './paths.js';
-import { IsSaid, IsText } from './text.js';
+import { IsFingerprint, IsSaid, IsText } from './text.js';
 
 export class ExtensionRequestPath extends CyclePath {
   @IsUUID()
@@ -19,7 +19,7 @@ export class GrantBody {
   readonly closes!: string;
 
   /** What the preview gave. */
-  @Matches(/^[0-9a-f]{64}$/)
+  @IsFingerprint()
   readonly shown!: string;
 
   @IsText(reasonLength)

@@ -31,6 +31,11 @@ export function IsSaid(longest: number): PropertyDecorator {
   return applyDecorators(IsText(longest), Matches(/\S/, { message }));
 }
 
+/** What a preview gave, as it is sent back. */
+export function IsFingerprint(): PropertyDecorator {
+  return Matches(/^[0-9a-f]{64}$/);
+}
+
 /** An HTML form sends line breaks as two characters. */
 export const asTyped = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.replace(/\r\n/g, '\n') : value,

@@ -1,4 +1,4 @@
-import type { ConfigFolder } from '../platform/config-folder.js';
+import { isPath, type ConfigFolder } from '../platform/config-folder.js';
 import { InputError } from '../platform/input-error.js';
 import { YamlPart } from '../platform/yaml-part.js';
 import { cycleOf, type PlannedCycle } from './cycle-file.js';
@@ -28,7 +28,7 @@ function* strangers(part: YamlPart, code: string): Generator<InputError> {
   }
   for (const path of [['instrument'], ['holidays'], ...instrumentsOfHistory(part)]) {
     const name = part.textAt(path);
-    if (name !== null && /[/\\]|\.ya?ml$/.test(name)) {
+    if (name !== null && isPath(name)) {
       yield part.errorAt(
         path,
         'expected a code, not a path: only files of the office can be named',

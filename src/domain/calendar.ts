@@ -79,11 +79,7 @@ export function workingDaysBefore(
   count: number,
   calendar: Calendar,
 ): Temporal.PlainDate {
-  let day = date;
-  for (let left = count; left > 0; left -= 1) {
-    day = nearestWorkingDay(day.subtract({ days: 1 }), 'earlier', calendar);
-  }
-  return day;
+  return workingDaysAway(date, -count, calendar);
 }
 
 /** The n-th working day strictly after the date. */
@@ -92,9 +88,18 @@ export function workingDaysAfter(
   count: number,
   calendar: Calendar,
 ): Temporal.PlainDate {
+  return workingDaysAway(date, count, calendar);
+}
+
+function workingDaysAway(
+  date: Temporal.PlainDate,
+  count: number,
+  calendar: Calendar,
+): Temporal.PlainDate {
+  const [days, direction] = count < 0 ? ([-1, 'earlier'] as const) : ([1, 'later'] as const);
   let day = date;
-  for (let left = count; left > 0; left -= 1) {
-    day = nearestWorkingDay(day.add({ days: 1 }), 'later', calendar);
+  for (let left = Math.abs(count); left > 0; left -= 1) {
+    day = nearestWorkingDay(day.add({ days }), direction, calendar);
   }
   return day;
 }

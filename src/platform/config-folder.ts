@@ -60,6 +60,7 @@ export function seenFrom(folder: string, codeOrPath: string): string {
   return join(folder, codeOrPath);
 }
 
-function isPath(codeOrPath: string): boolean {
+/** What stands for a file itself, and not for one that the office keeps. */
+export function isPath(codeOrPath: string): boolean {
   return path.test(codeOrPath);
 }

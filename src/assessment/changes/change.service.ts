@@ -12,31 +12,12 @@ import type { Clock } from '../../domain/clock.js';
 import { decide } from '../../domain/commands/decide.js';
 import type { Draft } from '../../domain/draft.js';
 import { later } from '../../domain/instants.js';
-import { previewOf } from '../../domain/preview.js';
 import { Refusal } from '../../domain/refusal.js';
-import {
-  changesOf,
-  type TimelineChange,
-  type TimelineVersion,
-} from '../../domain/timeline-version.js';
+import type { TimelineVersion } from '../../domain/timeline-version.js';
 import { CLOCK } from '../../platform/clock.js';
 import { ReadingService } from '../reading.service.js';
-import {
-  consequencesOf,
-  shownAs,
-  uncoveredIn,
-  type Consequences,
-  type Order,
-} from './consequences.js';
-
-export interface ShownChange {
-  readonly consequences: Consequences;
-  /** What it says of the timeline otherwise than before. */
-  readonly changes: readonly TimelineChange[];
-  /** In which it puts something although none of their days off is known. */
-  readonly uncoveredYears: readonly number[];
-  readonly shown: string;
-}
+import { shownAs, type Consequences, type Order } from './consequences.js';
+import { shownOf, type ShownChange } from './shown-change.js';
 
 /** Changes of a running cycle, each shown with its consequences before it is taken. */
 @Injectable()
@@ -58,16 +39,8 @@ export class ChangeService {
       authoriseOrder(actorOf(facts.people, email), order);
       const standing = await this.store.standing(tx, facts, this.clock.now());
       const now = later(this.clock.now(), standing.tickedUntil);
-      let changes: readonly TimelineChange[] = [];
-      let { cycle } = facts;
-      const preview = previewOf(standing, now, (draft) => {
-        carryOut(order)(draft);
-        changes = changesOf(draft.decision().journal);
-        ({ cycle } = draft);
-      });
-      const consequences = consequencesOf(preview);
-      const uncoveredYears = uncoveredIn(consequences, cycle);
-      return { consequences, changes, uncoveredYears, shown: shownAs(order, consequences) };
+      const change = shownOf(standing, now, carryOut(order));
+      return { ...change, shown: shownAs(order, change.consequences) };
     });
   }
 
@@ -91,7 +64,7 @@ export class ChangeService {
     const { facts, now } = draft;
     authoriseOrder(actorOf(facts.people, email), order);
     const standing = await this.store.standing(tx, facts, now);
-    const consequences = consequencesOf(previewOf(standing, now, carryOut(order)));
+    const { consequences } = shownOf(standing, now, carryOut(order));
     if (shownAs(order, consequences) !== shown) throw new Refusal('changed_meanwhile');
     carryOut(order)(draft);
     return consequences;

@@ -10,16 +10,13 @@ import { adoptPlan } from '../../domain/commands/adopt-plan.js';
 import type { Facts } from '../../domain/cycle.js';
 import type { Basis, Draft } from '../../domain/draft.js';
 import { later } from '../../domain/instants.js';
-import { previewOf } from '../../domain/preview.js';
 import { Refusal } from '../../domain/refusal.js';
-import { changesOf, type TimelineChange } from '../../domain/timeline-version.js';
 import { CLOCK } from '../../platform/clock.js';
 import { ConfigFolder } from '../../platform/config-folder.js';
 import { SETTINGS, type Settings } from '../../platform/settings.js';
 import { fingerprint } from '../fingerprint.js';
 import { ReadingService } from '../reading.service.js';
-import { consequencesOf, uncoveredIn } from './consequences.js';
-import type { ShownChange } from './change.service.js';
+import { shownOf, type ShownChange } from './shown-change.js';
 
 /** A cycle file, and on what its changes rest. */
 export interface CycleFileOrder {
@@ -27,7 +24,8 @@ export interface CycleFileOrder {
   readonly basis: Basis;
 }
 
-interface Adopting extends ShownChange {
+interface Adopting {
+  readonly change: ShownChange;
   readonly carryOut: (draft: Draft) => void;
   readonly remember: () => Promise<void>;
 }
@@ -60,12 +58,7 @@ export class CycleFileChanges {
   async preview(code: string, email: string, order: CycleFileOrder): Promise<ShownChange> {
     return this.store.read(code, async (facts, tx) => {
       authoriseCoordinator(actorOf(facts.people, email));
-      const { consequences, changes, uncoveredYears, shown } = await this.adopting(
-        tx,
-        facts,
-        order,
-      );
-      return { consequences, changes, uncoveredYears, shown };
+      return (await this.adopting(tx, facts, order)).change;
     });
   }
 
@@ -80,7 +73,7 @@ export class CycleFileChanges {
       async ({ tx, draft }) => {
         authoriseCoordinator(actorOf(draft.facts.people, email));
         const adopting = await this.adopting(tx, draft.facts, order);
-        if (adopting.shown !== shown) throw new Refusal('changed_meanwhile');
+        if (adopting.change.shown !== shown) throw new Refusal('changed_meanwhile');
         adopting.carryOut(draft);
         await adopting.remember();
       },
@@ -99,17 +92,10 @@ export class CycleFileChanges {
     const standing = await this.store.standing(tx, facts, this.clock.now());
     const now = later(this.clock.now(), standing.tickedUntil);
     const carryOut = (draft: Draft): void => adoptPlan(draft, before, after);
-    let changes: readonly TimelineChange[] = [];
-    let { cycle } = facts;
-    const preview = previewOf(standing, now, (draft) => {
-      carryOut(draft);
-      changes = changesOf(draft.decision().journal);
-      ({ cycle } = draft);
-    });
-    const consequences = consequencesOf(preview);
+    const change = shownOf(standing, now, carryOut);
+    const { changes, consequences } = change;
     const shown = fingerprint([text, basis.reason, basis.letter, changes, consequences]);
     const remember = () => this.store.remember(tx, code, { ...before, ...after });
-    const uncoveredYears = uncoveredIn(consequences, cycle);
-    return { consequences, changes, uncoveredYears, shown, carryOut, remember };
+    return { change: { ...change, shown }, carryOut, remember };
   }
 }

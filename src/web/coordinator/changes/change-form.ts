@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
-import { letterLength } from '../../../api/change-bodies.js';
-import { IsText } from '../../../api/text.js';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { basisOf, letterLength } from '../../../api/change-bodies.js';
+import { IsFingerprint, IsText } from '../../../api/text.js';
 import type { Order, TimelineCommand } from '../../../assessment/changes/consequences.js';
 import { dateProblem } from '../../../cycle/date-problem.js';
 import { parseOffset } from '../../../domain/offset.js';
@@ -114,7 +114,7 @@ export class TakeForm {
   @IsText(letterLength)
   readonly letter: string = '';
 
-  @Matches(/^[0-9a-f]{64}$/)
+  @IsFingerprint()
   readonly shown!: string;
 
   @IsOptional()
@@ -213,7 +213,7 @@ export function orderIn(form: ChangeForm): Order {
   const { reason, letter } = form;
   return {
     commands: commands[form.do](form),
-    basis: { reason: reason.trim() || null, letter: letter.trim() || null },
+    basis: basisOf({ reason, letter }),
   };
 }
 

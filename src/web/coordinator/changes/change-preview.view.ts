@@ -1,4 +1,4 @@
-import type { ShownChange } from '../../../assessment/changes/change.service.js';
+import type { ShownChange } from '../../../assessment/changes/shown-change.js';
 import type { Order } from '../../../assessment/changes/consequences.js';
 import type { Facts } from '../../../domain/cycle.js';
 import { html, type Html } from '../../../platform/html.js';

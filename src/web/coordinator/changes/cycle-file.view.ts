@@ -1,5 +1,5 @@
-import type { ShownChange } from '../../../assessment/changes/change.service.js';
-import { letterLength, reasonLength } from '../../../api/change-bodies.js';
+import type { ShownChange } from '../../../assessment/changes/shown-change.js';
+import { basisOf, letterLength, reasonLength } from '../../../api/change-bodies.js';
 import { longestCycleFile } from '../../../cycle/uploaded-cycle.js';
 import type { Facts } from '../../../domain/cycle.js';
 import type { Refusal } from '../../../domain/refusal.js';
@@ -102,14 +102,14 @@ export function cycleFilePreview(
 ): Html {
   const t = cycleFileWords[language];
   const isNothing = changes.length === 0 && isEmpty(consequences);
-  const basis = { reason: typed.reason.trim() || null, letter: typed.letter.trim() || null };
   const hidden = html`${proof}
     <input type="hidden" name="file" value="${typed.file}" />
     <input type="hidden" name="reason" value="${typed.reason}" />
     <input type="hidden" name="letter" value="${typed.letter}" />`;
   return html`<section>
     <h1>${t.previewTitle}</h1>
-    ${isStale && html`<p class="error" role="alert">${t.stale}</p>`} ${basisView(basis, language)}
+    ${isStale && html`<p class="error" role="alert">${t.stale}</p>`}
+    ${basisView(basisOf(typed), language)}
     ${uncoveredView(uncoveredYears, facts.cycle.code, language)}
     ${
       changes.length > 0 &&

@@ -11,6 +11,7 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { basisOf } from '../../../api/change-bodies.js';
 import { CyclePath } from '../../../api/paths.js';
 import { ChangeService } from '../../../assessment/changes/change.service.js';
 import { holidayOrder } from '../../../assessment/changes/holiday-order.js';
@@ -139,8 +140,7 @@ export class HolidaysController {
 }
 
 function orderIn(command: SetHolidays, { typed: { reason, letter } }: HolidaysSent): Order {
-  const basis = { reason: reason.trim() || null, letter: letter.trim() || null };
-  return { commands: [command], basis };
+  return { commands: [command], basis: basisOf({ reason, letter }) };
 }
 
 function isOrder(read: SetHolidays | Html): read is SetHolidays {
