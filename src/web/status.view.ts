@@ -1,6 +1,7 @@
 import { html, type Html } from '../platform/html.js';
 import type { Coming, PhaseStatus, Status } from '../report/status.service.js';
 import type { Language } from './language.js';
+import { scrolledTable } from './parts/scrolled-table.view.js';
 import { statusWords } from './status-words.js';
 import { longDate, longMoment } from './words/dates.js';
 import { cycleStates, mailStates, noticeName, phaseMoves, phaseStates } from './words/status.js';
@@ -20,18 +21,11 @@ export function statusView(
       ${cycle.target && html` · ${t.target} ${figure(cycle.target, language)}`}
     </p>
     <h2>${t.phases}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-label="${t.phases}">
-      <table>
-        <thead>
-          <tr>
-            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${phases.map((phase) => phaseRow(phase, zone, language))}
-        </tbody>
-      </table>
-    </div>
+    ${scrolledTable(
+      t.phases,
+      columns,
+      phases.map((phase) => phaseRow(phase, zone, language)),
+    )}
     <h2>${t.coming}</h2>
     ${comingList(coming, cycle, language)}
     <h2>${t.mails}</h2>

@@ -76,6 +76,18 @@ export class Browser {
     return this.submit(link, link);
   }
 
+  /** Signs somebody in. */
+  static async of(site: Served, email: string): Promise<Browser> {
+    const browser = new Browser(site);
+    await browser.signInByLink(email);
+    return browser;
+  }
+
+  /** What every form of whoever is signed in brings along. */
+  async proof(): Promise<string> {
+    return hiddenIn(await this.page('/keluar'))['_csrf'] ?? '';
+  }
+
   private keep(line: string): void {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     if (/expires=Thu, 01 Jan 1970/i.test(line)) this.cookies.delete(name);

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await office.moveTo(during.selfAssessment);
   browser = new Browser(office.site);
   await browser.signInByLink(coordinator);
-  proof = hiddenIn(await browser.page('/keluar'))['_csrf'] ?? '';
+  proof = await browser.proof();
 });
 
 afterEach(() => office.close());

@@ -7,7 +7,7 @@ import { allRows, changingNothing } from '../api/tables.js';
 import { pdf, upload } from '../api/uploading.js';
 import { lead, link, submit } from '../api/work.js';
 import { mailTo } from '../engine/stage.js';
-import { Browser, hiddenIn, redirect } from './browser.js';
+import { Browser, redirect } from './browser.js';
 import {
   deskRoutesOf,
   openToAll,
@@ -46,7 +46,7 @@ beforeAll(async () => {
     const browser = new Browser(office.site);
     await browser.signInByLink(roles[role]);
     browsers.set(role, browser);
-    proofs.set(role, hiddenIn(await browser.page('/keluar'))['_csrf'] ?? '');
+    proofs.set(role, await browser.proof());
   }
 });
 

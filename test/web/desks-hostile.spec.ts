@@ -6,7 +6,7 @@ import type { Office } from '../api/office.js';
 import { a1, coordinator, dinkes } from '../api/small-city.js';
 import { changingNothing } from '../api/tables.js';
 import { mailTo } from '../engine/stage.js';
-import { Browser, hiddenIn, redirect } from './browser.js';
+import { Browser, redirect } from './browser.js';
 import { answer, desk, head, pages } from './hostile-pages.js';
 import { endless, escaped, hostile, hostileOffice, hostileUrl } from './hostile-desks.js';
 
@@ -114,7 +114,7 @@ describe('what somebody attaches', () => {
   ];
 
   it.each(tries)('is no link to %j', async (url) => {
-    const { _csrf = '' } = hiddenIn(await as(dinkes).page('/keluar'));
+    const _csrf = await as(dinkes).proof();
     const fields = { _csrf, level: '2', unit: 'DINKES', name: 'x', url };
 
     const { status } = await changingNothing(office, () =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await office.moveTo(during.selfAssessment);
   browser = new Browser(office.site);
   await browser.signInByLink(dinkes);
-  proof = hiddenIn(await browser.page('/keluar'))['_csrf'] ?? '';
+  proof = await browser.proof();
 });
 
 afterAll(() => office.close());

@@ -18,15 +18,7 @@ beforeEach(async () => {
 
 afterEach(() => office.close());
 
-async function browserOf(email: string): Promise<Browser> {
-  const browser = new Browser(office.site);
-  await browser.signInByLink(email);
-  return browser;
-}
-
-async function proofOf(browser: Browser): Promise<string> {
-  return hiddenIn(await browser.page('/keluar'))['_csrf'] ?? '';
-}
+const browserOf = (email: string): Promise<Browser> => Browser.of(office.site, email);
 
 async function pageOf(browser: Browser, path: string): Promise<Said> {
   return said(await browser.get(path));
@@ -35,7 +27,7 @@ async function pageOf(browser: Browser, path: string): Promise<Said> {
 /** As the button sends it that stands under what was shown. */
 async function approve(browser: Browser, id: string, shownPage: Said): Promise<Response> {
   const { closes = '', shown = '' } = hiddenIn(shownPage.text);
-  const fields = { closes, shown, note: 'Baik.', _csrf: await proofOf(browser) };
+  const fields = { closes, shown, note: 'Baik.', _csrf: await browser.proof() };
   return browser.post(`${decisions}/dispensasi/${id}/setujui`, fields);
 }
 
@@ -142,7 +134,7 @@ describe('the page of a request', () => {
     const browser = await browserOf(coordinator);
     const id = await asked(office);
     const path = `${decisions}/dispensasi/${id}/tolak`;
-    const _csrf = await proofOf(browser);
+    const _csrf = await browser.proof();
 
     const silent = await said(await browser.post(path, { reason: ' ', _csrf }));
     await office.moveTo(office.now.add({ minutes: 5 }));
@@ -159,7 +151,7 @@ describe('the page of a request', () => {
     const page = `${decisions}/dispensasi/${id}`;
 
     const { text } = await pageOf(browser, page);
-    const _csrf = await proofOf(browser);
+    const _csrf = await browser.proof();
     const fields = { closes: '2025-09-17', shown: '0'.repeat(64), _csrf };
     const grants = await browser.post(`${page}/setujui`, fields);
     const refuses = await browser.post(`${page}/tolak`, { reason: 'x', _csrf });

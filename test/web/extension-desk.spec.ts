@@ -5,7 +5,7 @@ import type { Office } from '../api/office.js';
 import { coordinator, deputy, dinkes } from '../api/small-city.js';
 import { changingNothing } from '../api/tables.js';
 import { pdf } from '../api/uploading.js';
-import { Browser, hiddenIn, redirect } from './browser.js';
+import { Browser, redirect } from './browser.js';
 import { said, type Said } from './office-desk.js';
 
 const desk = '/opd/kota-kecil/DINKES';
@@ -18,15 +18,7 @@ beforeEach(async () => {
 
 afterEach(() => office.close());
 
-async function browserOf(email: string): Promise<Browser> {
-  const browser = new Browser(office.site);
-  await browser.signInByLink(email);
-  return browser;
-}
-
-async function proofOf(browser: Browser): Promise<string> {
-  return hiddenIn(await browser.page('/keluar'))['_csrf'] ?? '';
-}
+const browserOf = (email: string): Promise<Browser> => Browser.of(office.site, email);
 
 const typed = {
   phase: 'mandiri',
@@ -47,7 +39,7 @@ async function send(
   const content = file === undefined ? await pdf('surat') : file;
   if (content) form.set('file', new Blob([new Uint8Array(content)]), 'surat.pdf');
   const headers = { origin: office.site.url };
-  const path = `${desk}/dispensasi?_csrf=${await proofOf(browser)}`;
+  const path = `${desk}/dispensasi?_csrf=${await browser.proof()}`;
   return browser.request(path, { method: 'POST', body: form, headers });
 }
 
@@ -95,7 +87,7 @@ describe('the desk of a unit', () => {
   ])('says beside the field what is wrong $what, and keeps what was typed', async (given) => {
     const { fields = {}, file, says } = given;
     const browser = await browserOf(dinkes);
-    await proofOf(browser);
+    await browser.proof();
 
     const { status, text } = await changingNothing(office, async () =>
       said(await send(browser, { reason: 'Alasan kami', letter: '1/X', ...fields }, file)),
@@ -110,7 +102,7 @@ describe('the desk of a unit', () => {
 
   it('says what a rule says no to', async () => {
     const browser = await browserOf(dinkes);
-    await proofOf(browser);
+    await browser.proof();
 
     const { status, text } = await changingNothing(office, async () =>
       said(await send(browser, { closes: '2025-09-12' })),
@@ -133,7 +125,7 @@ describe('the desk of a unit', () => {
   it('takes a request back', async () => {
     const browser = await browserOf(dinkes);
     const id = await asked(office);
-    const fields = { _csrf: await proofOf(browser) };
+    const fields = { _csrf: await browser.proof() };
 
     const answer = await browser.post(`${desk}/dispensasi/${id}/tarik`, fields);
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { SimulatedClock } from '../../src/domain/clock.js';
 import { september, wib } from '../engine/city.js';
-import { Browser, hiddenIn } from './browser.js';
+import { Browser } from './browser.js';
 import { Site } from './site.js';
 
 const coordinator = 'koordinator@kota.test';
@@ -24,7 +24,7 @@ beforeEach(async () => {
   browser = new Browser(site);
   await site.app.get(DataSource).query('TRUNCATE sign_in_limit, session');
   await browser.signInByLink(coordinator);
-  csrf = hiddenIn(await browser.page('/keluar'))['_csrf'] ?? '';
+  csrf = await browser.proof();
 });
 
 async function hasSession(): Promise<boolean> {
@@ -63,7 +63,7 @@ describe('a change that a page asks for', () => {
   it("is refused with the proof of somebody else's session", async () => {
     const other = new Browser(site);
     await other.signInByLink('a1@asesor.test');
-    const { _csrf = '' } = hiddenIn(await other.page('/keluar'));
+    const _csrf = await other.proof();
 
     const answer = await browser.post('/keluar', { _csrf });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 async function proof(): Promise<string> {
-  return hiddenIn(await browser.page('/keluar'))['_csrf'] ?? '';
+  return await browser.proof();
 }
 
 describe('a message of an assessor', () => {

@@ -16,7 +16,7 @@ export class OfficeDesk {
   static async open({ site }: Office, email: string, page: string): Promise<OfficeDesk> {
     const browser = new Browser(site);
     await browser.signInByLink(email);
-    const proof = hiddenIn(await browser.page('/keluar'))['_csrf'] ?? '';
+    const proof = await browser.proof();
     return new OfficeDesk(browser, proof, page, site.url);
   }
 

@@ -6,7 +6,7 @@ import { dinkes, dlh, during, smallCity } from '../api/small-city.js';
 import { changingNothing } from '../api/tables.js';
 import { pdf } from '../api/uploading.js';
 import { lead, link } from '../api/work.js';
-import { Browser, hiddenIn } from './browser.js';
+import { Browser } from './browser.js';
 
 const zone = 'Asia/Makassar';
 const answer = { version: '0', level: '2', fact: 'x', analysis: 'x' };
@@ -40,7 +40,7 @@ afterAll(() => office.close());
 
 async function post(email: string, path: string, fields: Record<string, string>) {
   const browser = browsers.get(email) ?? new Browser(office.site);
-  const { _csrf = '' } = hiddenIn(await browser.page('/keluar'));
+  const _csrf = await browser.proof();
   return browser.post(`/opd/kota-kecil/${path}`, { ...fields, _csrf });
 }
 
@@ -84,7 +84,7 @@ describe('the address of an answer', () => {
 
   it('takes no file for a unit that it does not belong to', async () => {
     const browser = browsers.get(dinkes) ?? new Browser(office.site);
-    const { _csrf = '' } = hiddenIn(await browser.page('/keluar'));
+    const _csrf = await browser.proof();
     const body = new FormData();
     body.set('level', '2');
     body.set('unit', 'DLH');

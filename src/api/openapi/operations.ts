@@ -25,6 +25,12 @@ const files = [
 ] as const;
 const writing = ['not_allowed', 'not_open', 'already_finished', 'not_returned'] as const;
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const shownChange = {
+  consequences: ref('Consequences'),
+  changes: list(ref('TimelineChange')),
+  uncoveredYears: list(whole),
+  shown: text,
+};
 const timeline = [
   'not_allowed',
   'own_request',
@@ -78,17 +84,17 @@ export const operations: Readonly<Record<string, Operation>> = {
   'CyclesController.lokus': { summary: 'Chooses the units that take part', answer: null, refuses: ['not_allowed', 'unknown_unit', 'already_finished', 'not_open'] },
   'CyclesController.chooseUnits': { summary: 'Chooses the units that a phase is for', answer: null, refuses: ['already_finished', 'not_allowed', 'unknown_phase', 'unknown_unit', 'already_open', 'already_closed'] },
   'CyclesController.copy': { summary: 'Starts from the answers of an earlier cycle', answer: object({ copied: list(whole) }), refuses: ['not_allowed', 'instruments_differ', 'not_open', 'already_finished', 'unknown_unit'] },
-  'ChangesController.preview': { summary: 'What would come of an order; changes nothing', answer: object({ consequences: ref('Consequences'), changes: list(ref('TimelineChange')), uncoveredYears: list(whole), shown: text }), refuses: timeline },
+  'ChangesController.preview': { summary: 'What would come of an order; changes nothing', answer: object(shownChange), refuses: timeline },
   'ChangesController.take': { summary: 'Gives an order as its preview showed it', answer: object({ consequences: ref('Consequences') }), refuses: [...timeline, 'changed_meanwhile'] },
   'ChangesController.versions': { summary: 'What the timeline went through, the newest first', answer: object({ versions: list(ref('Version')) }), refuses: ['not_allowed'] },
   'CycleFilesController.show': { summary: 'The cycle as a file that changes nothing', answer: object({ file: text }), refuses: ['not_allowed'] },
-  'CycleFilesController.preview': { summary: 'What would come of another file; changes nothing', answer: object({ consequences: ref('Consequences'), changes: list(ref('TimelineChange')), uncoveredYears: list(whole), shown: text }), refuses: [...fileOrders] },
+  'CycleFilesController.preview': { summary: 'What would come of another file; changes nothing', answer: object(shownChange), refuses: [...fileOrders] },
   'CycleFilesController.take': { summary: 'Takes a file as its preview showed it', answer: null, refuses: [...fileOrders, 'changed_meanwhile'] },
   'ExtensionRequestsController.list': { summary: 'Requests for more time that you may see, the newest first', answer: object({ requests: list(ref('ExtensionRequest')) }) },
   'ExtensionRequestsController.ask': { summary: 'A unit asks for more time, with its letter', answer: created, refuses: ['wrong_input', 'not_allowed', 'already_asked', 'not_open', 'already_finished', 'unknown_phase', 'not_later', 'closes_in_past', ...files], uploads: 'letter' },
   'ExtensionRequestsController.withdraw': { summary: 'The unit takes it back', answer: null, refuses: ['not_allowed', 'already_decided', 'already_finished'] },
   'ExtensionRequestsController.letter': { summary: 'The letter of the unit', answer: 'application/octet-stream' },
-  'ExtensionRequestsController.preview': { summary: 'What would come of granting it; changes nothing', answer: object({ consequences: ref('Consequences'), changes: list(ref('TimelineChange')), uncoveredYears: list(whole), shown: text, assessors: list(ref('ReviewTime')) }), refuses: [...granting] },
+  'ExtensionRequestsController.preview': { summary: 'What would come of granting it; changes nothing', answer: object({ ...shownChange, assessors: list(ref('ReviewTime')) }), refuses: [...granting] },
   'ExtensionRequestsController.grant': { summary: 'Gives the unit time, as the preview showed it', answer: object({ consequences: ref('Consequences') }), refuses: [...granting, 'changed_meanwhile'] },
   'ExtensionRequestsController.refuse': { summary: 'Gives the unit no more time', answer: null, refuses: ['not_allowed', 'own_request', 'already_decided', 'already_finished'] },
   'WebhooksController.list': { summary: 'Addresses that are told what happens', answer: object({ webhooks: list(ref('Webhook')) }), refuses: ['not_allowed'] },

@@ -72,8 +72,7 @@ export class ChangeService {
 
   /** What was ordered so far, the newest first. @throws Refusal not_found, not_allowed; UnknownCycle */
   async versions(code: string, email: string): Promise<TimelineVersion[]> {
-    const { actor } = await this.reading.participant(code, email);
-    authoriseCoordinator(actor);
+    await this.reading.asCoordinator(code, email);
     return this.journal.versions(code);
   }
 }

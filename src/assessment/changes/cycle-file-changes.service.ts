@@ -47,7 +47,7 @@ export class CycleFileChanges {
 
   /** The file as it would have to be to change nothing. @throws Refusal not_found, not_allowed; UnknownCycle */
   async present(code: string, email: string): Promise<string> {
-    const { facts } = await this.reading.coordinator(code, email);
+    const { facts } = await this.reading.asCoordinator(code, email);
     return cycleText(facts.cycle, facts.phases);
   }
 

@@ -4,7 +4,6 @@ import {
   type Webhook,
   type WebhookDelivery,
 } from '../../cycle/webhook/webhook.store.js';
-import { authoriseCoordinator } from '../../domain/assessment/actor.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { WebhookEvent } from '../../domain/webhook.js';
 import { SETTINGS, type Settings } from '../../platform/settings.js';
@@ -31,10 +30,8 @@ export class Webhooks {
   ) {}
 
   /** @throws UnknownCycle; Refusal not_found, not_allowed */
-  async coordinator(cycle: string, email: string): Promise<Participant> {
-    const participant = await this.reading.participant(cycle, email);
-    authoriseCoordinator(participant.actor);
-    return participant;
+  coordinator(cycle: string, email: string): Promise<Participant> {
+    return this.reading.asCoordinator(cycle, email);
   }
 
   async all(cycle: string, email: string): Promise<Webhook[]> {

@@ -1,39 +1,23 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Person } from '../../domain/people.js';
 import { html } from '../../platform/html.js';
 import type { ComposedMail } from './letter.js';
-import { mailDate } from './mail-date.js';
 import { neutral } from './neutral.js';
+import { plainMail, type PlainLetter } from './plain-mail.js';
 import { button, sheetMarkup, small } from './sheet.js';
 import { footer, opening } from './words/frame.js';
 import { signInWords as words } from './words/sign-in.js';
 import { wrap } from './wrap.js';
 
-export interface SignInLetter {
-  readonly to: Person;
-  readonly from: Person;
+export interface SignInLetter extends PlainLetter {
   readonly url: string;
   /** For how long the link works. */
   readonly minutes: number;
-  readonly at: Temporal.Instant;
-  readonly messageId: string;
 }
 
 /** In the look of the other mails, though it belongs to no cycle. */
 export function composeSignInMail(given: SignInLetter): ComposedMail {
   const letter = neutral(given);
-  const { to, from, at, messageId } = letter;
-  return {
-    from: { name: from.name, address: from.email },
-    to: { name: to.name, address: to.email },
-    cc: [],
-    subject: words.subject,
-    text: textOf(letter),
-    html: htmlOf(letter),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    messageId,
-    date: mailDate(at, 'UTC'),
-  };
+  const content = { subject: words.subject, text: textOf(letter), html: htmlOf(letter) };
+  return plainMail(letter, content, 'UTC');
 }
 
 function textOf({ to, from, url, minutes }: SignInLetter): string {

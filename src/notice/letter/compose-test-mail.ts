@@ -1,39 +1,23 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Person } from '../../domain/people.js';
 import { html } from '../../platform/html.js';
 import type { ComposedMail } from './letter.js';
-import { mailDate } from './mail-date.js';
 import { neutral } from './neutral.js';
+import { plainMail, type PlainLetter } from './plain-mail.js';
 import { sheetMarkup, small } from './sheet.js';
 import { footer, opening } from './words/frame.js';
 import { testWords as words } from './words/test.js';
 import { wrap } from './wrap.js';
 
-export interface TestLetter {
-  readonly to: Person;
-  readonly from: Person;
+export interface TestLetter extends PlainLetter {
   /** The title of the cycle from whose desk it is sent. */
   readonly cycle: string;
   readonly zone: string;
-  readonly at: Temporal.Instant;
-  readonly messageId: string;
 }
 
 /** In the look of the other mails, so that whatever refuses those refuses it too. */
 export function composeTestMail(given: TestLetter): ComposedMail {
   const letter = neutral(given);
-  const { to, from, at, zone, messageId } = letter;
-  return {
-    from: { name: from.name, address: from.email },
-    to: { name: to.name, address: to.email },
-    cc: [],
-    subject: words.subject,
-    text: textOf(letter),
-    html: htmlOf(letter),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    messageId,
-    date: mailDate(at, zone),
-  };
+  const content = { subject: words.subject, text: textOf(letter), html: htmlOf(letter) };
+  return plainMail(letter, content, letter.zone);
 }
 
 function textOf({ to, from, cycle }: TestLetter): string {

@@ -8,10 +8,10 @@ import { IsText } from '../../api/text.js';
 import { AssignmentPlans } from '../../assessment/assignment-plans.service.js';
 import { AssignmentsService } from '../../assessment/assignments.service.js';
 import { ReadingService, type Reader } from '../../assessment/reading.service.js';
-import { Refusal } from '../../domain/refusal.js';
 import { html } from '../../platform/html.js';
 import { answerTo, DeskFilter, isExpected } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
+import { isChangedMeanwhile } from '../refused-beside.js';
 import { tableState, type TableQuery } from '../parts/table.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
@@ -147,7 +147,7 @@ export class AssignmentsPageController {
       await this.plans.takeProposal(cycle, visit.visitor.email, { perUnit, shown });
       response.redirect(303, assignmentsDone(cycle, 'proposal'));
     } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'changed_meanwhile')) throw error;
+      if (!isChangedMeanwhile(error)) throw error;
       const page = await this.proposal(cycle, visit, perUnit, true);
       response.status(409).type('html').send(page);
     }

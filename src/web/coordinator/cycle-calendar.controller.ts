@@ -15,7 +15,6 @@ import type { Response } from 'express';
 import { CyclePath } from '../../api/paths.js';
 import { ReadingService, type Participant } from '../../assessment/reading.service.js';
 import { CycleFeedStore } from '../../cycle/cycle-feed.store.js';
-import { authoriseCoordinator } from '../../domain/assessment/actor.js';
 import { SETTINGS, type Settings } from '../../platform/settings.js';
 import { webAddress } from '../../platform/web-address.js';
 import { DeskFilter } from '../desk.filter.js';
@@ -68,10 +67,8 @@ export class CycleCalendarController {
     response.redirect(303, `${calendarPath(cycle)}?dicabut`);
   }
 
-  private async participant(cycle: string, { visitor }: Visit): Promise<Participant> {
-    const participant = await this.reading.participant(cycle, visitor.email);
-    authoriseCoordinator(participant.actor);
-    return participant;
+  private participant(cycle: string, { visitor }: Visit): Promise<Participant> {
+    return this.reading.asCoordinator(cycle, visitor.email);
   }
 
   private async view(

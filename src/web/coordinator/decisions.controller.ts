@@ -16,6 +16,7 @@ import { SessionGuard } from '../sign-in/session.guard.js';
 import { PhaseForm } from '../unit/forms.js';
 import { Visited, type Visit } from '../visit.js';
 import { gapText } from '../words/work.js';
+import { decisionsPath } from './decisions-path.js';
 import { decisionGaps, decisionsTitle, decisionsView } from './decisions.view.js';
 
 const shortText = 2_000;
@@ -63,7 +64,7 @@ export class DecisionsController {
     try {
       const task = { phase, unit: null, assessor: null };
       await this.finishing.finishOwn(cycle, visit.visitor.email, task);
-      response.redirect(303, pathOf(cycle));
+      response.redirect(303, decisionsPath(cycle));
     } catch (error) {
       if (!(error instanceof Incomplete)) throw error;
       const texts = error.gaps.map((gap) => {
@@ -86,7 +87,7 @@ export class DecisionsController {
   ): Promise<void> {
     const decision = { indicator, approved: approved === 'yes', note };
     await this.desks.perform(cycle, visitor.email, { do: 'decideNihil', ...decision });
-    response.redirect(303, pathOf(cycle));
+    response.redirect(303, decisionsPath(cycle));
   }
 
   @Post('beda/:phase/:indicator')
@@ -98,7 +99,7 @@ export class DecisionsController {
   ): Promise<void> {
     const settled = { phase, indicator, level: level.replace(',', '.'), note };
     await this.desks.perform(cycle, visitor.email, { do: 'settle', ...settled });
-    response.redirect(303, pathOf(cycle));
+    response.redirect(303, decisionsPath(cycle));
   }
 
   private async page(cycle: string, visit: Visit, message: Html | null): Promise<string> {
@@ -107,12 +108,8 @@ export class DecisionsController {
     authoriseCoordinator(actor);
     const { language, proof } = visit;
     const requests = await this.requests.seenBy(overview);
-    const shown = { language, proof, message, path: pathOf(cycle), requests };
+    const shown = { language, proof, message, path: decisionsPath(cycle), requests };
     const content = decisionsView(overview, shown);
     return deskPage(decisionsTitle(language), content, visit, { actor, cycle });
   }
-}
-
-function pathOf(cycle: string): string {
-  return `/koordinator/${encodeURIComponent(cycle)}/keputusan`;
 }

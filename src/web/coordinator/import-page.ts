@@ -2,13 +2,13 @@ import type { Request, Response } from 'express';
 import { limits } from '../../assessment/import/sheet.js';
 import type { SpreadsheetFile } from '../../assessment/import/spreadsheet.js';
 import type { Actor } from '../../domain/assessment/actor.js';
-import { Refusal } from '../../domain/refusal.js';
 import { readForm, readTexts } from '../../platform/files/multipart.js';
 import { SmallFiles } from '../../platform/files/small-files.js';
 import { html, type Html } from '../../platform/html.js';
 import { InputError } from '../../platform/input-error.js';
 import { isFromScript } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
+import { isChangedMeanwhile } from '../refused-beside.js';
 import type { Language } from '../language.js';
 import type { Visit } from '../visit.js';
 import { problemsView } from './import.view.js';
@@ -61,7 +61,7 @@ export class ImportPage {
         await this.purpose.take(asked, file, shown);
         response.redirect(303, `${this.purpose.path(cycle)}?selesai=import`);
       } catch (error) {
-        if (!(error instanceof Refusal && error.code === 'changed_meanwhile')) throw error;
+        if (!isChangedMeanwhile(error)) throw error;
         this.send(asked, actor, 409, await this.purpose.show(asked, file, true));
       }
     });

@@ -3,7 +3,6 @@ import type { Response } from 'express';
 import { CyclePath } from '../../api/paths.js';
 import { ReadingService } from '../../assessment/reading.service.js';
 import { JournalSearch, type JournalAsked } from '../../cycle/journal-search.store.js';
-import { authoriseCoordinator } from '../../domain/assessment/actor.js';
 import { DeskFilter } from '../desk.filter.js';
 import { deskPage } from '../desk-page.js';
 import { csvOf } from '../parts/table.js';
@@ -37,8 +36,7 @@ export class JournalPageController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const { facts, actor } = await this.reading.participant(cycle, visit.visitor.email);
-    authoriseCoordinator(actor);
+    const { facts, actor } = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const { language, path } = visit;
     const wanted = journalWanted(query, facts.cycle.zone);
     const names = journalNames(facts, language);

@@ -1,6 +1,7 @@
 import type { OwnMail } from '../../notice/sent-mails.store.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Language } from '../language.js';
+import { scrolledTable } from '../parts/scrolled-table.view.js';
 import { longMoment } from '../words/dates.js';
 import { mailStates, noticeName } from '../words/status.js';
 import { words } from './words.js';
@@ -17,18 +18,11 @@ export function ownMailsView(mails: readonly OwnMail[], longest: number, languag
   return html`<section>
     <h1>${t.mine}</h1>
     <p class="hint">${t.all} ${mails.length === longest && t.newest(longest)}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="${t.mine}">
-      <table>
-        <thead>
-          <tr>
-            ${[t.planned, t.about, t.state, t.cycle].map((each) => html`<th scope="col">${each}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${mails.map((mail) => rowView(mail, language))}
-        </tbody>
-      </table>
-    </div>
+    ${scrolledTable(
+      t.mine,
+      [t.planned, t.about, t.state, t.cycle],
+      mails.map((mail) => rowView(mail, language)),
+    )}
   </section>`;
 }
 

@@ -5,6 +5,8 @@ import type { TokenEventRow, TokenRow } from '../../people/token.entity.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Language } from '../language.js';
 import { fieldView } from '../parts/field.view.js';
+import { scrolledTable } from '../parts/scrolled-table.view.js';
+import { shownOnce } from '../parts/shown-once.view.js';
 import type { Visit } from '../visit.js';
 import { longMoment } from '../words/dates.js';
 import { tokenDays, type TokenForm } from './forms.js';
@@ -31,7 +33,7 @@ export function tokenView(shown: TokenShown, visit: Visit): Html {
       ${revoked && html`<p class="done" role="status">${t.revoked}</p>`}
       ${wrong && html`<p class="error" role="alert">${t.problem}</p>`}
       <p>${t.intro}</p>
-      ${fresh !== null && freshView(fresh, visit.language)}
+      ${fresh !== null && shownOnce(fresh, { id: 'token', title: t.fresh, hint: t.once, label: t.token })}
     </section>
     <section>
       <h2>${t.own}</h2>
@@ -40,16 +42,6 @@ export function tokenView(shown: TokenShown, visit: Visit): Html {
     <section>${form(shown, visit)}</section>
     ${events.length > 0 && eventsView(shown, visit.language)}
     <p><a href="/akun">${t.account}</a></p>`;
-}
-
-function freshView(token: string, language: Language): Html {
-  const t = tokenWords[language];
-  return html`<h2>${t.fresh}</h2>
-    <p>${t.once}</p>
-    <div class="field">
-      <label for="token">${t.token}</label>
-      <input id="token" type="text" readonly autocomplete="off" value="${token}" />
-    </div>`;
 }
 
 function form({ typed, errors }: TokenShown, { language, proof }: Visit): Html {
@@ -129,7 +121,7 @@ function tokensTable(shown: TokenShown, { language, proof }: Visit): Html {
         </form>
       </td>
     </tr>`;
-  return table(t.own, [t.name, t.scopes, t.made, t.until, t.used, t.act], tokens.map(row));
+  return scrolledTable(t.own, [t.name, t.scopes, t.made, t.until, t.used, t.act], tokens.map(row));
 }
 
 function eventsView({ events, zone }: TokenShown, language: Language): Html {
@@ -145,21 +137,6 @@ function eventsView({ events, zone }: TokenShown, language: Language): Html {
   );
   return html`<section>
     <h2>${t.events}</h2>
-    ${table(t.events, [t.when, t.what.heading, t.name, t.scopes], rows)}
+    ${scrolledTable(t.events, [t.when, t.what.heading, t.name, t.scopes], rows)}
   </section>`;
-}
-
-function table(label: string, columns: readonly string[], rows: readonly Html[]): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
-    <table>
-      <thead>
-        <tr>
-          ${columns.map((each) => html`<th scope="col">${each}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
 }

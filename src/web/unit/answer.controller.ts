@@ -22,7 +22,8 @@ import { DeskFilter } from '../desk.filter.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
 import { savedView } from './answer.view.js';
-import { changedView, isChanged, typedIn } from './draft.js';
+import { changedView, typedIn } from './draft.js';
+import { isChangedMeanwhile } from '../refused-beside.js';
 import { AnswerForm, CommentForm, ReasonForm } from './forms.js';
 import { AnswerPath } from './paths.js';
 import { pathOf, UnitDesk } from './unit-desk.service.js';
@@ -63,7 +64,7 @@ export class AnswerController {
       await this.store(place, form, visit);
       response.redirect(303, `${answerPath(place)}?tersimpan`);
     } catch (error) {
-      if (!isChanged(error)) throw error;
+      if (!isChangedMeanwhile(error)) throw error;
       const shown = { message: changedView(error, visit), typed: typedIn(form) };
       const page = await this.desk.answer(place, place.indicator, visit, shown);
       response.status(409).type('html').send(page);
@@ -85,7 +86,7 @@ export class AnswerController {
       return autosavedView(t.saved(at), form.version + 1, visit).toString();
     } catch (error) {
       if (!(error instanceof Refusal) || isNotTheirs(error)) throw error;
-      const text = isChanged(error) ? t.changed(error.detail['by'] ?? '') : t.unsaved;
+      const text = isChangedMeanwhile(error) ? t.changed(error.detail['by'] ?? '') : t.unsaved;
       return autosavedView(text, form.version, visit).toString();
     }
   }

@@ -21,7 +21,8 @@ import { Uploads } from '../../platform/files/uploads.js';
 import { answerTo, DeskFilter, isExpected } from '../desk.filter.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
-import { changedView, isChanged, typedIn } from './draft.js';
+import { changedView, typedIn } from './draft.js';
+import { isChangedMeanwhile } from '../refused-beside.js';
 import { AnswerForm } from './forms.js';
 import { AnswerPath } from './paths.js';
 import { pathOf, UnitDesk } from './unit-desk.service.js';
@@ -97,7 +98,7 @@ export class DraftWithFileController {
       await this.desks.performAt(place, visit.visitor.email, command);
       return true;
     } catch (error) {
-      if (!isChanged(error)) throw error;
+      if (!isChangedMeanwhile(error)) throw error;
       const message = changedView(error, visit);
       await this.showAgain(response, 409, sent, { message, typed: typedIn(form) });
       return false;

@@ -1,4 +1,4 @@
-import { Refusal } from '../../domain/refusal.js';
+import type { Refusal } from '../../domain/refusal.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Visit } from '../visit.js';
 import type { Typed } from './answer.view.js';
@@ -7,10 +7,6 @@ import { words } from './words.js';
 
 export function typedIn({ level, fact, analysis }: AnswerForm): Typed {
   return { level: level ?? null, fact, analysis };
-}
-
-export function isChanged(error: unknown): error is Refusal {
-  return error instanceof Refusal && error.code === 'changed_meanwhile';
 }
 
 /** What the other one has stored, beside what was typed here. */

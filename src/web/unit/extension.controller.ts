@@ -10,8 +10,8 @@ import type { ReceivedFile } from '../../platform/files/receive-file.js';
 import { sendFile } from '../../platform/files/send-file.js';
 import { Uploads } from '../../platform/files/uploads.js';
 import { InputError } from '../../platform/input-error.js';
-import { Refusal } from '../../domain/refusal.js';
 import { DeskFilter } from '../desk.filter.js';
+import { belongsBeside } from '../refused-beside.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
 import { fileRefusalText, refusalText } from '../words/refusals.js';
@@ -23,9 +23,6 @@ class RequestPath extends UnitPath {
   @IsUUID()
   readonly request!: string;
 }
-
-/** Refusals that mean a page does not exist, or not for this visitor; all others belong beside the form. */
-const elsewhere = ['not_found', 'not_allowed'];
 
 /** Dispensasi, on the desk of the unit that asks for it. */
 @Controller('opd/:cycle/:unit/dispensasi')
@@ -101,7 +98,7 @@ export class UnitExtensionController {
       if (error instanceof InputError && error.place.field === 'file') {
         return { ...refused, typed, flaws, file: extensionWords[language].noFile };
       }
-      if (!(error instanceof Refusal) || elsewhere.includes(error.code)) throw error;
+      if (!belongsBeside(error)) throw error;
       return { ...refused, typed, flaws, refusal: refusalText(error, language) };
     }
   }

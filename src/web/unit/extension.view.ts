@@ -7,6 +7,7 @@ import { isPublished } from '../../domain/published.js';
 import type { SignedIn } from '../../people/sign-in/visitors.js';
 import { html, type Html } from '../../platform/html.js';
 import type { Language } from '../language.js';
+import { problemView } from '../parts/problem.view.js';
 import { provenPath } from '../proof.view.js';
 import { longDeadline, longUntil } from '../words/dates.js';
 import { requestStates } from '../words/extension.js';
@@ -48,7 +49,7 @@ export function extensionsView(shown: ExtensionsShown): Html | false {
   return html`<section id="dispensasi">
     <h2>${t.title}</h2>
     <p class="hint">${t.intro}</p>
-    ${isLost && problemView(tried, language)}
+    ${isLost && triedView(tried, language)}
     ${
       own.length > 0 &&
       html`<ul>
@@ -108,7 +109,7 @@ function askForm(task: Task, shown: ExtensionsShown): Html {
   return html`<details class="change" ${tried && html`open`}>
     <summary>${t.ask}: <bdi>${titleOf(facts.phases, task.phase)}</bdi></summary>
     <p class="hint">${t.deadline(deadline)}</p>
-    ${tried && problemView(tried, language)}
+    ${tried && triedView(tried, language)}
     <form
       method="post"
       enctype="multipart/form-data"
@@ -122,8 +123,8 @@ function askForm(task: Task, shown: ExtensionsShown): Html {
   </details>`;
 }
 
-function problemView({ refusal }: TriedRequest, language: Language): Html {
-  return html`<p class="error" role="alert">${refusal ?? extensionWords[language].problem}</p>`;
+function triedView({ refusal }: TriedRequest, language: Language): Html {
+  return problemView(refusal ?? extensionWords[language].problem);
 }
 
 function dateField(task: Task, shown: ExtensionsShown): Html {

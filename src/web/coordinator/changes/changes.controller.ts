@@ -21,10 +21,11 @@ import type { ShownChange } from '../../../assessment/changes/shown-change.js';
 import type { Order } from '../../../assessment/changes/consequences.js';
 import { JournalStore } from '../../../cycle/journal.store.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
-import { Refusal } from '../../../domain/refusal.js';
 import { html, type Html } from '../../../platform/html.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
+import { problemView } from '../../parts/problem.view.js';
+import { belongsBeside, isChangedMeanwhile } from '../../refused-beside.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
 import { refusalText } from '../../words/refusals.js';
@@ -39,9 +40,6 @@ interface Asked {
   readonly visit: Visit;
   readonly response: Response;
 }
-
-/** Refusals that mean a page does not exist, or not for this visitor; all others belong beside the form. */
-const elsewhere = ['not_found', 'not_allowed'];
 
 const untouched = { typed: null, flaws: {} };
 
@@ -78,7 +76,7 @@ export class ChangesPageController {
     const asked = { cycle, visit, response };
     const flaws = flawsIn(form);
     if (Object.keys(flaws).length > 0) {
-      const message = problem(changeWords[visit.language].problem);
+      const message = problemView(changeWords[visit.language].problem);
       await this.again(asked, 422, { typed: form, flaws, message });
       return;
     }
@@ -99,9 +97,9 @@ export class ChangesPageController {
         await this.changes.take(cycle, visit.visitor.email, order, form.shown);
         response.redirect(303, `${changesPath(cycle)}?diterapkan`);
       } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== 'changed_meanwhile') throw error;
+        if (!isChangedMeanwhile(error)) throw error;
         response.status(409);
-        await this.showPreview(asked, order, problem(changeWords[visit.language].changed));
+        await this.showPreview(asked, order, problemView(changeWords[visit.language].changed));
       }
     });
   }
@@ -130,8 +128,8 @@ export class ChangesPageController {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof Refusal) || elsewhere.includes(error.code)) throw error;
-      const message = problem(refusalText(error, asked.visit.language));
+      if (!belongsBeside(error)) throw error;
+      const message = problemView(refusalText(error, asked.visit.language));
       await this.again(asked, 409, { typed, message });
     }
   }
@@ -152,8 +150,7 @@ export class ChangesPageController {
     visit: Visit,
     given: { typed?: ChangeForm | null; flaws?: Flaws; message: Html | null },
   ): Promise<string> {
-    const { facts, actor } = await this.reading.participant(cycle, visit.visitor.email);
-    if (!actor.coordinator) throw new Refusal('not_allowed');
+    const { facts, actor } = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const versions = await this.journal.versions(cycle);
     const { language, proof } = visit;
     const shown = {
@@ -168,10 +165,6 @@ export class ChangesPageController {
     const { title } = changeWords[language];
     return deskPage(title, changesView(shown), visit, { actor, cycle });
   }
-}
-
-function problem(text: string): Html {
-  return html`<p class="error" role="alert">${text}</p>`;
 }
 
 /** Only what a program could send as well. */

@@ -8,6 +8,7 @@ import type { Facts } from '../../../domain/cycle.js';
 import { groupBy } from '../../../domain/group-by.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
+import { scrolledTable } from '../../parts/scrolled-table.view.js';
 import { longDate, longMoment } from '../../words/dates.js';
 import { cycleStates, noticeKinds, phaseStates } from '../../words/status.js';
 import { taskStates } from '../../words/work.js';
@@ -215,29 +216,12 @@ function table(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): Html | false {
-  return (
-    rows.length > 0 &&
-    folded(
-      title,
-      rows.length,
-      html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
-        <table>
-          <thead>
-            <tr>
-              ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              ([head = '', ...cells]) =>
-                html`<tr>
-                  <th scope="row">${head}</th>
-                  ${cells.map((cell) => html`<td>${cell}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`,
-    )
+  const lines = rows.map(
+    ([head = '', ...cells]) =>
+      html`<tr>
+        <th scope="row">${head}</th>
+        ${cells.map((cell) => html`<td>${cell}</td>`)}
+      </tr>`,
   );
+  return rows.length > 0 && folded(title, rows.length, scrolledTable(title, columns, lines));
 }

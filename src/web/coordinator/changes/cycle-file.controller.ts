@@ -10,21 +10,22 @@ import {
   UseFilters,
   UseGuards,
 } from '@nestjs/common';
-import { Matches } from 'class-validator';
 import type { Response } from 'express';
 import { letterLength, reasonLength } from '../../../api/change-bodies.js';
+import { fileOrderIn } from '../../../api/cycle-file-bodies.js';
 import { CyclePath } from '../../../api/paths.js';
-import { asTyped, IsText } from '../../../api/text.js';
+import { asTyped, IsFingerprint, IsText } from '../../../api/text.js';
 import { CycleFileChanges } from '../../../assessment/changes/cycle-file-changes.service.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
 import { longestCycleFile } from '../../../cycle/uploaded-cycle.js';
-import { Refusal } from '../../../domain/refusal.js';
 import { html, type Html } from '../../../platform/html.js';
 import { InputError } from '../../../platform/input-error.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
+import { belongsBeside, isChangedMeanwhile } from '../../refused-beside.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
+import { changesPath } from './changes-path.js';
 import {
   cycleFilePreview,
   cycleFileView,
@@ -47,7 +48,7 @@ class CycleFileForm implements CycleFileTyped {
 }
 
 class TakeCycleFileForm extends CycleFileForm {
-  @Matches(/^[0-9a-f]{64}$/)
+  @IsFingerprint()
   readonly shown!: string;
 }
 
@@ -56,9 +57,6 @@ interface Asked {
   readonly visit: Visit;
   readonly response: Response;
 }
-
-/** Refusals that mean a page does not exist, or not for this visitor; all others belong beside the file. */
-const elsewhere = ['not_found', 'not_allowed'];
 
 /** The whole cycle as a file, shown with what comes of it before it is taken. */
 @Controller('koordinator/:cycle/perubahan/berkas')
@@ -117,10 +115,10 @@ export class CycleFileController {
     const asked = { cycle, visit, response };
     await this.orRefused(asked, typed, async () => {
       try {
-        await this.files.take(cycle, visit.visitor.email, orderIn(typed), typed.shown);
+        await this.files.take(cycle, visit.visitor.email, fileOrderIn(typed), typed.shown);
         response.redirect(303, `${pathOf(cycle)}?diterapkan`);
       } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== 'changed_meanwhile') throw error;
+        if (!isChangedMeanwhile(error)) throw error;
         response.status(409);
         await this.showPreview(asked, typed, true);
       }
@@ -133,7 +131,7 @@ export class CycleFileController {
     isStale: boolean,
   ): Promise<void> {
     const { email } = visit.visitor;
-    const change = await this.files.preview(cycle, email, orderIn(typed));
+    const change = await this.files.preview(cycle, email, fileOrderIn(typed));
     const { facts, actor } = await this.reading.participant(cycle, email);
     const content = cycleFilePreview(change, typed, { facts, isStale }, shownIn(cycle, visit));
     const { previewTitle } = cycleFileWords[visit.language];
@@ -153,7 +151,7 @@ export class CycleFileController {
       if (error instanceof InputError) {
         response.status(422);
         await this.form(asked, typed, fileProblemsView(error, visit.language));
-      } else if (error instanceof Refusal && !elsewhere.includes(error.code)) {
+      } else if (belongsBeside(error)) {
         response.status(409);
         await this.form(asked, typed, ruleView(error, visit.language));
       } else throw error;
@@ -165,15 +163,11 @@ export class CycleFileController {
     typed: CycleFileTyped,
     message: Html | null,
   ): Promise<void> {
-    const { actor } = await this.reading.coordinator(cycle, visit.visitor.email);
+    const { actor } = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const content = cycleFileView(typed, message, shownIn(cycle, visit));
     const { title } = cycleFileWords[visit.language];
     response.type('html').send(deskPage(title, content, visit, { actor, cycle }));
   }
-}
-
-function orderIn({ file, reason, letter }: CycleFileTyped) {
-  return { text: file, basis: { reason: reason.trim() || null, letter: letter.trim() || null } };
 }
 
 function shownIn(cycle: string, { language, proof }: Visit) {
@@ -181,5 +175,5 @@ function shownIn(cycle: string, { language, proof }: Visit) {
 }
 
 function pathOf(cycle: string): string {
-  return `/koordinator/${encodeURIComponent(cycle)}/perubahan/berkas`;
+  return `${changesPath(cycle)}/berkas`;
 }

@@ -15,16 +15,17 @@ import { basisOf } from '../../../api/change-bodies.js';
 import { CyclePath } from '../../../api/paths.js';
 import { ChangeService } from '../../../assessment/changes/change.service.js';
 import { holidayOrder } from '../../../assessment/changes/holiday-order.js';
-import { ReadingService } from '../../../assessment/reading.service.js';
+import { ReadingService, type Participant } from '../../../assessment/reading.service.js';
 import type { Order } from '../../../assessment/changes/consequences.js';
 import type { SetHolidays } from '../../../domain/commands/command.js';
-import type { Cycle, Facts } from '../../../domain/cycle.js';
-import { html, type Html } from '../../../platform/html.js';
+import type { Cycle } from '../../../domain/cycle.js';
+import type { Html } from '../../../platform/html.js';
 import { ConfigFolder } from '../../../platform/config-folder.js';
 import { InputError } from '../../../platform/input-error.js';
 import { SETTINGS, type Settings } from '../../../platform/settings.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
+import { problemView } from '../../parts/problem.view.js';
 import type { Language } from '../../language.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
@@ -75,10 +76,10 @@ export class HolidaysController {
     @Res() response: Response,
   ): Promise<void> {
     const asked = { cycle, visit, response };
-    const { facts } = await this.reading.coordinator(cycle, visit.visitor.email);
+    const participant = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const sent = await sentIn(request);
-    const read = this.read(sent, facts.cycle, visit.language);
-    if (isOrder(read)) await this.showPreview(asked, facts, orderIn(read, sent));
+    const read = this.read(sent, participant.facts.cycle, visit.language);
+    if (isOrder(read)) await this.showPreview(asked, participant, orderIn(read, sent));
     else await this.form(asked, sent.typed, read);
   }
 
@@ -102,7 +103,7 @@ export class HolidaysController {
 
   private async showPreview(
     { cycle, visit, response }: Asked,
-    facts: Facts,
+    { facts, actor }: Participant,
     order: Order,
   ): Promise<void> {
     const { visitor, language, proof } = visit;
@@ -110,7 +111,6 @@ export class HolidaysController {
     const path = changesPath(cycle);
     const back = `${path}/libur`;
     const shown = { change, order, facts, language, proof, path, back, message: null };
-    const { actor } = await this.reading.coordinator(cycle, visitor.email);
     const { previewTitle } = changeWords[language];
     response
       .type('html')
@@ -123,7 +123,7 @@ export class HolidaysController {
     problem: Html | null,
   ): Promise<void> {
     const { visitor, language } = visit;
-    const { facts, actor } = await this.reading.coordinator(cycle, visitor.email);
+    const { facts, actor } = await this.reading.asCoordinator(cycle, visitor.email);
     const versions = await this.changes.versions(cycle, visitor.email);
     const { jointLeave } = facts.cycle;
     const content = holidaysView({
@@ -145,8 +145,4 @@ function orderIn(command: SetHolidays, { typed: { reason, letter } }: HolidaysSe
 
 function isOrder(read: SetHolidays | Html): read is SetHolidays {
   return 'do' in read;
-}
-
-function problemView(text: string): Html {
-  return html`<p class="error" role="alert">${text}</p>`;
 }

@@ -16,14 +16,17 @@ import { ExtensionRequestPath, GrantBody } from '../../../api/extension-bodies.j
 import { isMoment, IsText } from '../../../api/text.js';
 import { ExtensionRequests } from '../../../assessment/extension/extension-requests.service.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
-import { authoriseCoordinator, belongsTo } from '../../../domain/assessment/actor.js';
+import { belongsTo } from '../../../domain/assessment/actor.js';
 import { Refusal } from '../../../domain/refusal.js';
-import { html, type Html } from '../../../platform/html.js';
+import type { Html } from '../../../platform/html.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
+import { problemView } from '../../parts/problem.view.js';
+import { belongsBeside, isChangedMeanwhile } from '../../refused-beside.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
 import { refusalText } from '../../words/refusals.js';
+import { decisionsPath } from '../decisions-path.js';
 import { requestWords } from './request-words.js';
 import { requestView, type RequestShown, type TypedDecision } from './request.view.js';
 
@@ -46,9 +49,6 @@ interface Asked {
 }
 
 type Grantable = Pick<RequestShown, 'grant' | 'message' | 'typed'>;
-
-/** Refusals that mean a page does not exist, or not for this visitor. */
-const elsewhere = ['not_found', 'not_allowed', 'own_request'];
 
 const untyped: TypedDecision = {
   ...{ date: '', time: '', dateFlaw: null },
@@ -88,16 +88,15 @@ export class ExtensionDecisionController {
       await this.requests.grant(cycle, visit.visitor.email, request, grant);
       response.redirect(303, pathOf(place));
     } catch (error) {
-      if (!(error instanceof Refusal) || elsewhere.includes(error.code)) throw error;
+      if (!isAboutDecision(error)) throw error;
       const typed = { ...untyped, date: closes.slice(0, 10), time: closes.slice(11), note };
-      const text =
-        error.code === 'changed_meanwhile'
-          ? requestWords[visit.language].changed
-          : refusalText(error, visit.language);
+      const text = isChangedMeanwhile(error)
+        ? requestWords[visit.language].changed
+        : refusalText(error, visit.language);
       response
         .status(409)
         .type('html')
-        .send(await this.page({ place, visit }, typed, problem(text)));
+        .send(await this.page({ place, visit }, typed, problemView(text)));
     }
   }
 
@@ -110,7 +109,7 @@ export class ExtensionDecisionController {
   ): Promise<void> {
     const { cycle, request } = place;
     const { email } = visit.visitor;
-    await this.refuseStranger(cycle, email);
+    await this.reading.asCoordinator(cycle, email);
     const reason = form.reason.trim();
     if (reason === '') {
       const typed = { ...untyped, reasonFlaw: requestWords[visit.language].missing };
@@ -131,8 +130,7 @@ export class ExtensionDecisionController {
   ): Promise<string> {
     const { cycle } = place;
     const { language, proof, visitor } = visit;
-    const { facts, actor } = await this.reading.participant(cycle, visitor.email);
-    authoriseCoordinator(actor);
+    const { facts, actor } = await this.reading.asCoordinator(cycle, visitor.email);
     const all = await this.requests.seenBy({ facts, actor });
     const request = all.find(({ id }) => id === place.request);
     if (!request) throw new Refusal('not_found', { request: place.request });
@@ -163,25 +161,17 @@ export class ExtensionDecisionController {
       const shown = await this.requests.preview(cycle, visitor.email, request, granted);
       return { grant: { ...shown, granted }, message, typed };
     } catch (error) {
-      if (!(error instanceof Refusal) || elsewhere.includes(error.code)) throw error;
+      if (!isAboutDecision(error)) throw error;
       const text = refusalText(error, language);
-      if (!isTyped) return { grant: null, message: message ?? problem(text), typed };
+      if (!isTyped) return { grant: null, message: message ?? problemView(text), typed };
       return { grant: null, message, typed: { ...typed, dateFlaw: text } };
     }
   }
-
-  private async refuseStranger(cycle: string, email: string): Promise<void> {
-    const { actor } = await this.reading.participant(cycle, email);
-    authoriseCoordinator(actor);
-  }
 }
 
-function problem(text: string): Html {
-  return html`<p class="error" role="alert">${text}</p>`;
-}
-
-function decisionsPath(cycle: string): string {
-  return `/koordinator/${encodeURIComponent(cycle)}/keputusan`;
+/** Whose request it is belongs beside no field. */
+function isAboutDecision(error: unknown): error is Refusal {
+  return belongsBeside(error) && error.code !== 'own_request';
 }
 
 function pathOf({ cycle, request }: ExtensionRequestPath): string {

@@ -7,6 +7,7 @@ import type { Facts } from '../../../domain/cycle.js';
 import type { ReviewTime } from '../../../domain/extension/review-time.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
+import { scrolledTable } from '../../parts/scrolled-table.view.js';
 import { longDate, longDeadline, longMoment, longUntil } from '../../words/dates.js';
 import { requestStates } from '../../words/extension.js';
 import { consequencesView } from '../changes/consequences.view.js';
@@ -134,29 +135,19 @@ function assessorsTable(assessors: readonly ReviewTime[], { facts, language }: R
   if (assessors.length === 0) return html`<p class="hint">${t.noAssessors}</p>`;
   const titles = new Map(facts.phases.map(({ code, title }) => [code, title]));
   const columns = [t.assessor, t.phase, t.until, t.now, t.then, t.warning];
+  const rows = assessors.map(
+    ({ assessor, phase, until, now, then, passes }) =>
+      html`<tr>
+        <th scope="row"><bdi>${assessor.name}</bdi></th>
+        <td><bdi>${titles.get(phase) ?? phase}</bdi></td>
+        <td>${longDate(until, language)}</td>
+        <td class="number">${now}</td>
+        <td class="number">${then}</td>
+        <td>${passes && html`<strong class="soon">${t.passes[passes]}</strong>`}</td>
+      </tr>`,
+  );
   return html`<h3>${t.assessors}</h3>
-    <div class="scroll" tabindex="0" role="region" aria-label="${t.assessors}">
-      <table>
-        <thead>
-          <tr>
-            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${assessors.map(
-            ({ assessor, phase, until, now, then, passes }) =>
-              html`<tr>
-                <th scope="row"><bdi>${assessor.name}</bdi></th>
-                <td><bdi>${titles.get(phase) ?? phase}</bdi></td>
-                <td>${longDate(until, language)}</td>
-                <td class="number">${now}</td>
-                <td class="number">${then}</td>
-                <td>${passes && html`<strong class="soon">${t.passes[passes]}</strong>`}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${scrolledTable(t.assessors, columns, rows)}`;
 }
 
 /** Asks for the same page with another date: what is shorter is shown before it is decided, too. */

@@ -5,7 +5,6 @@ import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
 import { IsText } from '../../../api/text.js';
 import { ReadingService, type Participant } from '../../../assessment/reading.service.js';
-import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
 import { isSameAddress } from '../../../domain/recipients.js';
 import { Refusal } from '../../../domain/refusal.js';
 import { MailLogStore, type Unreached } from '../../../notice/mail-log.store.js';
@@ -166,10 +165,8 @@ export class MailLogController {
   }
 
   /** @throws Refusal not_found, not_allowed */
-  private async read(cycle: string, { visitor }: Visit): Promise<Participant> {
-    const participant = await this.reading.participant(cycle, visitor.email);
-    authoriseCoordinator(participant.actor);
-    return participant;
+  private read(cycle: string, { visitor }: Visit): Promise<Participant> {
+    return this.reading.asCoordinator(cycle, visitor.email);
   }
 
   private ask(

@@ -2,7 +2,6 @@ import { Controller, Get, Param, UseFilters, UseGuards } from '@nestjs/common';
 import { CyclePath } from '../../../api/paths.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
 import { JournalStore } from '../../../cycle/journal.store.js';
-import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
@@ -24,8 +23,7 @@ export class OutagesController {
 
   @Get()
   async show(@Param() { cycle }: CyclePath, @Visited() visit: Visit): Promise<string> {
-    const { facts, actor } = await this.reading.participant(cycle, visit.visitor.email);
-    authoriseCoordinator(actor);
+    const { facts, actor } = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const { language } = visit;
     const outages = await this.journal.outages(cycle, mostShown);
     const content = outagesView(outages, { facts, language });

@@ -6,6 +6,7 @@ import type { Actor } from '../../../domain/assessment/actor.js';
 import { Refusal } from '../../../domain/refusal.js';
 import { html, type Html } from '../../../platform/html.js';
 import { deskPage } from '../../desk-page.js';
+import { isChangedMeanwhile } from '../../refused-beside.js';
 import type { Visit } from '../../visit.js';
 import { refusalText } from '../../words/refusals.js';
 import { confirmView, type Confirmed } from './confirm.view.js';
@@ -54,7 +55,7 @@ export class Confirmations {
         await this.plans.take(cycle, visit.visitor.email, what.order, shown);
         response.redirect(303, what.next);
       } catch (error) {
-        if (!(error instanceof Refusal && error.code === 'changed_meanwhile')) throw error;
+        if (!isChangedMeanwhile(error)) throw error;
         await this.show(asked, what, true);
       }
     });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Plans, type Order } from '../../../assessment/plans.service.js';
 import { ReadingService, type Participant } from '../../../assessment/reading.service.js';
-import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
 import { Refusal, type RefusalCode } from '../../../domain/refusal.js';
 import type { Html } from '../../../platform/html.js';
 import { deskPage } from '../../desk-page.js';
@@ -33,10 +32,8 @@ export class PeopleForms {
   ) {}
 
   /** @throws Refusal not_found, not_allowed */
-  async open({ cycle, visit }: Asked): Promise<Participant> {
-    const participant = await this.reading.participant(cycle, visit.visitor.email);
-    authoriseCoordinator(participant.actor);
-    return participant;
+  open({ cycle, visit }: Asked): Promise<Participant> {
+    return this.reading.asCoordinator(cycle, visit.visitor.email);
   }
 
   shown({ cycle, visit: { language, proof } }: Asked): FormShown {

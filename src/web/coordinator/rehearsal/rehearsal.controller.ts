@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Param, Query, Res, UseFilters, UseGuards } fro
 import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
-import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
 import type { Clock } from '../../../domain/clock.js';
 import { rehearse, ways } from '../../../domain/rehearsal.js';
 import { rehearsalLog } from '../../../engine/rehearsal-log.js';
@@ -37,8 +36,7 @@ export class RehearsalController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const { facts, actor } = await this.reading.participant(cycle, visit.visitor.email);
-    authoriseCoordinator(actor);
+    const { facts, actor } = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const way = ways.find((each) => each === query.cara) ?? null;
     const lines = way && rehearsalLog(rehearse(facts, this.clock.now(), way), facts);
     if (lines && query.format === 'jsonl') {

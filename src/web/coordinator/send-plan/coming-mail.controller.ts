@@ -3,7 +3,6 @@ import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
 import { ExtensionRequests } from '../../../assessment/extension/extension-requests.service.js';
 import { ReadingService, type Participant } from '../../../assessment/reading.service.js';
-import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
 import type { Clock } from '../../../domain/clock.js';
 import { comingMail, type ComingMailName } from '../../../domain/coming-mail.js';
 import { Refusal } from '../../../domain/refusal.js';
@@ -66,10 +65,8 @@ export class ComingMailController {
     sendMailContent(response, mail.html);
   }
 
-  private async participant(cycle: string, { visitor }: Visit): Promise<Participant> {
-    const participant = await this.reading.participant(cycle, visitor.email);
-    authoriseCoordinator(participant.actor);
-    return participant;
+  private participant(cycle: string, { visitor }: Visit): Promise<Participant> {
+    return this.reading.asCoordinator(cycle, visitor.email);
   }
 
   /** Null when it is not to come, or not any more. */

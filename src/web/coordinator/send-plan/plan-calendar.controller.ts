@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Param, Query, UseFilters, UseGuards } from '@nestjs/common';
 import { CyclePath } from '../../../api/paths.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
-import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
 import { localDate } from '../../../domain/calendar.js';
 import type { Clock } from '../../../domain/clock.js';
 import { mailCalendar, mailMonths } from '../../../domain/mail-calendar.js';
@@ -31,8 +30,7 @@ export class PlanCalendarController {
     @Query('bulan') wanted: unknown,
     @Visited() visit: Visit,
   ): Promise<string> {
-    const { facts, actor } = await this.reading.participant(cycle, visit.visitor.email);
-    authoriseCoordinator(actor);
+    const { facts, actor } = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const { language, path } = visit;
     const calendar = calendarOf(facts.cycle);
     const now = this.clock.now();

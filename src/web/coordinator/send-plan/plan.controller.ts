@@ -4,7 +4,6 @@ import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
 import { sheetWith } from '../../../assessment/import/written-sheet.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
-import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
 import type { Clock } from '../../../domain/clock.js';
 import { sendPlan, type PlannedSending } from '../../../domain/send-plan.js';
 import { CLOCK } from '../../../platform/clock.js';
@@ -41,8 +40,7 @@ export class SendPlanController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const { facts, actor } = await this.reading.participant(cycle, visit.visitor.email);
-    authoriseCoordinator(actor);
+    const { facts, actor } = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const { language, path } = visit;
     const wanted = planWanted(query);
     const now = this.clock.now();

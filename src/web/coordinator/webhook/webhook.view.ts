@@ -3,6 +3,8 @@ import type { Webhook, WebhookDelivery } from '../../../cycle/webhook/webhook.st
 import { webhookEvents, type WebhookEvent } from '../../../domain/webhook.js';
 import { html, type Html } from '../../../platform/html.js';
 import { fieldView } from '../../parts/field.view.js';
+import { scrolledTable } from '../../parts/scrolled-table.view.js';
+import { shownOnce } from '../../parts/shown-once.view.js';
 import type { Visit } from '../../visit.js';
 import { longMoment } from '../../words/dates.js';
 import { webhookWords } from './webhook-words.js';
@@ -37,7 +39,7 @@ export function webhooksView(shown: WebhooksShown, visit: Visit): Html {
       ${done !== null && html`<p class="done" role="status">${t.done[done]}</p>`}
       ${wrong && html`<p class="error" role="alert">${t.problem}</p>`}
       <p>${t.intro}</p>
-      ${fresh !== null && freshView(fresh, visit)}
+      ${fresh !== null && shownOnce(fresh, { id: 'secret', title: t.fresh, hint: t.once, label: t.secret })}
     </section>
     <section>
       <h2>${t.list}</h2>
@@ -59,16 +61,6 @@ export function deliveriesView(shown: DeliveriesShown, visit: Visit): Html {
   </section>`;
 }
 
-function freshView(secret: string, { language }: Visit): Html {
-  const t = webhookWords[language];
-  return html`<h2>${t.fresh}</h2>
-    <p>${t.once}</p>
-    <div class="field">
-      <label for="secret">${t.secret}</label>
-      <input id="secret" type="text" readonly autocomplete="off" value="${secret}" />
-    </div>`;
-}
-
 function webhooksTable({ webhooks, path, zone }: WebhooksShown, { language, proof }: Visit): Html {
   const t = webhookWords[language];
   const row = ({ id, url, events, createdAt, createdBy }: Webhook): Html =>
@@ -85,7 +77,7 @@ function webhooksTable({ webhooks, path, zone }: WebhooksShown, { language, proo
         <form method="post" action="${path}/${id}/hapus">${proof}<button>${t.remove}</button></form>
       </td>
     </tr>`;
-  return table(t.list, [t.url, t.events, t.added, t.act], webhooks.map(row));
+  return scrolledTable(t.list, [t.url, t.events, t.added, t.act], webhooks.map(row));
 }
 
 function form({ path, typed, errors }: WebhooksShown, { language, proof }: Visit): Html {
@@ -148,20 +140,5 @@ function deliveriesTable(shown: DeliveriesShown, { language, proof }: Visit): Ht
       </td>
     </tr>`;
   const columns = [t.planned, t.events, t.state, t.attempts, t.answer, t.act];
-  return table(t.deliveries, columns, deliveries.map(row));
-}
-
-function table(label: string, columns: readonly string[], rows: readonly Html[]): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
-    <table>
-      <thead>
-        <tr>
-          ${columns.map((each) => html`<th scope="col">${each}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return scrolledTable(t.deliveries, columns, deliveries.map(row));
 }

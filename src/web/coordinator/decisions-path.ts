@@ -1,0 +1,3 @@
+export function decisionsPath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/keputusan`;
+}
