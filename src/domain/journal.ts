@@ -36,6 +36,7 @@ export type What =
   | 'units-chosen'
   | 'extension-request'
   | 'version'
+  | 'webhook'
   | 'outage';
 
 /** Rule 19: when it was due, when it happened, who, what, from, to, why. */

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { JournalRow } from '../../src/cycle/journal.entity.js';
 import { webhookEvents } from '../../src/domain/webhook.js';
 import type { Listener } from '../notice/listener.js';
 import type { Office } from './office.js';
@@ -58,6 +60,23 @@ describe('the webhooks of a cycle', () => {
 
     expect(await telling.deliver()).toBe(0);
     expect(await allRows(office.site.app)).toMatchObject({ webhook: [], webhook_delivery: [] });
+  });
+
+  it('rule 19: are journalled, by host and not by address, for an address can hold a secret', async () => {
+    const { id } = await telling.add(['phase.opened']);
+    await office.done(coordinator, 'POST', `/webhooks/${id}/secret`);
+    await office.done(coordinator, 'DELETE', `/webhooks/${id}`);
+
+    const entries = await office.site.app
+      .get(DataSource)
+      .manager.find(JournalRow, { where: { what: 'webhook' }, order: { number: 'ASC' } });
+
+    const facts = { host: new URL(listener.url).host, events: ['phase.opened'] };
+    expect(entries.map(({ who, to, facts: told }) => [who, to, told])).toEqual([
+      [coordinator, 'added', facts],
+      [coordinator, 'secret-renewed', facts],
+      [coordinator, 'removed', facts],
+    ]);
   });
 
   it('are nobody’s business but the coordinators’', async () => {

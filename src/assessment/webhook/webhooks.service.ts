@@ -56,15 +56,16 @@ export class Webhooks {
 
   /** @returns the new secret, which is shown this once */
   async renewSecret(cycle: string, email: string, id: string): Promise<string> {
-    await this.coordinator(cycle, email);
-    const secret = await this.store.renewSecret(cycle, id);
+    const { actor } = await this.coordinator(cycle, email);
+    const secret = await this.store.renewSecret(cycle, id, actor.name);
     if (secret === null) throw new Refusal('not_found', { webhook: id });
     return secret;
   }
 
   async remove(cycle: string, email: string, id: string): Promise<void> {
-    await this.coordinator(cycle, email);
-    if (!(await this.store.remove(cycle, id))) throw new Refusal('not_found', { webhook: id });
+    const { actor } = await this.coordinator(cycle, email);
+    const removed = await this.store.remove(cycle, id, actor.name);
+    if (!removed) throw new Refusal('not_found', { webhook: id });
   }
 
   /** The last ones, the newest first. */

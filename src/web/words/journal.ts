@@ -39,6 +39,7 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     'units-chosen': 'Lokus dipilih',
     'extension-request': 'Permohonan dispensasi',
     version: 'Versi jadwal',
+    webhook: 'Webhook diubah',
     outage: 'Gangguan layanan',
   },
   en: {
@@ -77,6 +78,7 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     'units-chosen': 'Units chosen',
     'extension-request': 'Request for an extension',
     version: 'Timeline version',
+    webhook: 'Webhook changed',
     outage: 'Outage',
   },
 };
