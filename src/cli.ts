@@ -9,6 +9,7 @@ import { planCommand, type PlanRequest } from './engine/plan-command.js';
 import type { QueueKind } from './engine/scenario/command.js';
 import type { HolidaysRequest } from './commands/load-holidays.js';
 import type { NextRequest } from './commands/export.js';
+import type { LoadRequest } from './commands/live.js';
 import { InputError } from './platform/input-error.js';
 import { readSettings, type GivenSettings } from './platform/settings.js';
 
@@ -67,8 +68,14 @@ program
   .description('loads a cycle with its people, or takes over what their files changed since')
   .requiredOption('--cycle <cycle>', 'a code of config/cycles, or a path')
   .requiredOption('--people <file>', 'a code of config/people, or a path')
+  .addOption(
+    new Option('--preview', 'shows what the files would change in a loaded cycle').conflicts(
+      'shown',
+    ),
+  )
+  .option('--shown <mark>', 'as a preview printed it: takes only what it showed')
   .option('--by <name>', 'whom the journal is to name')
-  .action(async (options: { cycle: string; people: string; by?: string }) => {
+  .action(async (options: LoadRequest) => {
     const { load } = await live();
     const { lines, warnings } = await load(settings(), {
       ...options,

@@ -9,6 +9,7 @@ import { uncoveredYearsOf } from '../domain/uncovered-years.js';
 import { readAct } from '../engine/act.js';
 import { CommandService } from '../engine/command.service.js';
 import { withLiveApp } from './live-app.js';
+import { loadAsSeen } from './seen-load.js';
 import { OutboxStore } from '../notice/outbox.store.js';
 import { linkTo } from '../notice/sign-in-mail.service.js';
 import { SignInService } from '../people/sign-in/sign-in.service.js';
@@ -27,18 +28,33 @@ export interface Loaded {
   readonly warnings: string[];
 }
 
+export interface LoadRequest {
+  readonly cycle: string;
+  readonly people: string;
+  readonly by?: string;
+  /** Changes nothing. */
+  readonly preview?: boolean;
+  /** What a preview said: taken only if the same would come of it. */
+  readonly shown?: string;
+}
+
 /** Loads a cycle with its people, or takes over what their files changed since. @throws InputError */
 export async function load(
   given: GivenSettings,
-  { cycle, people, by = operator }: { cycle: string; people: string; by?: string },
+  { cycle, people, by = operator, preview = false, shown }: LoadRequest,
 ): Promise<Loaded> {
   const folder = new ConfigFolder(given.configFolder);
   const blueprint = { ...loadCycle(folder, cycle), people: loadPeople(folder, people) };
   return withLiveApp(given, async (app) => {
     try {
+      const warnings = warningsOf(blueprint);
+      if (preview || shown !== undefined) {
+        const seen = preview ? null : (shown ?? null);
+        return { lines: await loadAsSeen(app, blueprint, { by, shown: seen }), warnings };
+      }
       const isNew = await app.get(CycleService, { strict: false }).load(blueprint, by);
       const lines = [`${blueprint.plan.code}: ${isNew ? 'loaded and activated' : 'updated'}`];
-      return { lines, warnings: warningsOf(blueprint) };
+      return { lines, warnings };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const file = folder.fileOf('cycles', cycle);

@@ -1,16 +1,16 @@
 import { userInfo } from 'node:os';
-import type { Temporal } from 'temporal-polyfill';
 import { holidayOrder } from '../assessment/changes/holiday-order.js';
 import { CycleService, type OpenCycle } from '../cycle/cycle.service.js';
 import { CycleStore } from '../cycle/cycle.store.js';
 import { decide } from '../domain/commands/decide.js';
 import type { SetHolidays } from '../domain/commands/command.js';
 import type { Cycle } from '../domain/cycle.js';
-import { groupBy } from '../domain/group-by.js';
-import { previewOf, type PlannedNotice, type Preview } from '../domain/preview.js';
+import { previewOf } from '../domain/preview.js';
 import { ConfigFolder } from '../platform/config-folder.js';
 import type { GivenSettings } from '../platform/settings.js';
 import { withLiveApp } from './live-app.js';
+import { mailLines } from './mail-lines.js';
+import { looking, OnlyLooked } from './only-looked.js';
 
 export interface HolidaysRequest {
   readonly cycle: string;
@@ -21,13 +21,6 @@ export interface HolidaysRequest {
   /** Else it is only shown. */
   readonly yes?: boolean;
   readonly by?: string;
-}
-
-/** Thrown away with everything that was done: whoever only looks changes nothing. */
-class OnlyLooked extends Error {
-  constructor(readonly lines: string[]) {
-    super('only looked');
-  }
 }
 
 /**
@@ -57,18 +50,13 @@ export async function loadHolidays(
       const days = daysOf(facts.cycle, order);
       if (days.length === 0) return [`${cycle}: nothing changes`];
       const preview = previewOf(standing, now, (tried) => decide(tried, order));
-      const lines = [...days, ...mailsOf(preview, facts.cycle.zone)];
+      const lines = [...days, ...mailLines(preview, facts.cycle.zone)];
       if (!yes) throw new OnlyLooked([...lines, 'nothing was changed: --yes takes it']);
       decide(draft, order);
       return [...lines, `${cycle}: taken`];
     };
-    try {
-      const service = app.get(CycleService, { strict: false });
-      return await service.change(cycle, by, work, { reason, letter });
-    } catch (error) {
-      if (error instanceof OnlyLooked) return error.lines;
-      throw error;
-    }
+    const service = app.get(CycleService, { strict: false });
+    return looking(() => service.change(cycle, by, work, { reason, letter }));
   });
 }
 
@@ -85,23 +73,4 @@ function daysOf({ holidays, jointLeave }: Cycle, order: SetHolidays): string[] {
     ...holidays.filter((day) => !after.has(day)).map((day) => `working day: ${day}`),
     ...(was === becomes ? [] : [`joint leave: ${was} -> ${becomes}`]),
   ];
-}
-
-/** One line for all that are alike, with how many people they go to. */
-function mailsOf({ moved, come, gone, now }: Preview, zone: string): string[] {
-  const local = (at: Temporal.Instant): string =>
-    at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
-  const named = ({ kind, offset, phase }: PlannedNotice): string =>
-    [kind, offset, phase].filter(Boolean).join(' ');
-  const lines = [
-    ...moved.map(
-      ({ before, after }) => `${named(after)}: ${local(before.at)} -> ${local(after.at)}`,
-    ),
-    ...come.map((each) => `${named(each)}: comes ${local(each.at)}`),
-    ...gone.map((each) => `${named(each)}: no longer ${local(each.at)}`),
-  ];
-  const groups = [...groupBy(lines, (line) => line)].map(
-    ([line, all]) => `${line} (${all.length})`,
-  );
-  return [...groups, `mails now: ${now.length}`];
 }
