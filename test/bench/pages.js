@@ -29,7 +29,16 @@ const pages = [
   { email: 'koordinator@dinkominfo.example.test', path: '/' },
   ...[
     ...['', '?format=csv', '/indikator', '/matriks', '/surat', '/jurnal', '/keputusan'],
-    ...['/penugasan', '/orang', '/orang/peran', '/perubahan', '/jadwal-surat?hari=semua'],
+    ...[
+      '/penugasan',
+      '/orang',
+      '/orang/peran',
+      '/perubahan',
+      '/perubahan/libur',
+      '/perubahan/berkas',
+    ],
+    ...['/jadwal-surat?hari=semua', '/jadwal-surat/kalender', '/coba', '/kalender', '/gangguan'],
+    ...['/webhook', '/nota-dinas/DINKES'],
   ].map((path) => ({ email: 'koordinator@dinkominfo.example.test', path: `${office}${path}` })),
   { email: 'kepala@dinkominfo.example.test', path: '/pimpinan/spbe-2025' },
   ...['/akun', '/akun/surel', '/akun/kalender', '/akun/token', '/surel'].map((path) => ({
