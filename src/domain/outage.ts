@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { Facts, Task } from './cycle.js';
 import { earliest, isAfter, isBefore } from './instants.js';
 import { calendarItself, entry, type Entry } from './journal.js';
-import { occurrencesByTask, type Occurrence } from './occurrences.js';
+import type { Occurrence } from './occurrences.js';
+import { pastSchedule } from './past-schedule.js';
 import type { Span } from './plan-notices.js';
-import { isTrueOf, latest, newReminders } from './scheduled-notices.js';
-import { calendarOf } from './timeline.js';
+import { isTrueOf, latest } from './scheduled-notices.js';
 
 /** More than a process that runs ever needs: a restart or a slow tick is no outage. */
 const tolerated = { minutes: 15 };
@@ -77,11 +77,8 @@ function moveIn({ what, phase, unit, assessor, to, due }: Entry): MissedMove {
 }
 
 function missedMails(facts: Facts, span: Span, before: Temporal.Instant): MissedMail[] {
-  const isNew = newReminders(span.news);
-  const isDue = ({ at }: Occurrence): boolean =>
-    isAfter(at, span.after) && !isAfter(at, span.until);
-  return occurrencesByTask(facts, calendarOf(facts.cycle)).flatMap(({ tasks, occurrences }) => {
-    const due = occurrences.filter((each) => isDue(each) && !isNew(tasks[0]?.phase, each));
+  return pastSchedule(facts, span.until, span.news).flatMap(({ tasks, occurrences }) => {
+    const due = occurrences.filter(({ at }) => isAfter(at, span.after));
     const last = latest(due);
     if (last === null) return [];
     const missed = due.filter(({ at }) => isBefore(at, before));

@@ -5,10 +5,10 @@ import type { Entry } from './journal.js';
 import type { Matter, Notice } from './notice.js';
 import type { NoticeKind } from './notice-kind.js';
 import { isOverdue } from './offset.js';
-import { occurrencesByTask, type Occurrence } from './occurrences.js';
+import type { Occurrence } from './occurrences.js';
+import { pastSchedule } from './past-schedule.js';
 import type { Span } from './plan-notices.js';
 import type { Directory } from './recipients.js';
-import { calendarOf } from './timeline.js';
 
 /**
  * Rule 14: of each task's occurrences in the span only the latest. The opened notice of a task that was
@@ -16,11 +16,7 @@ import { calendarOf } from './timeline.js';
  */
 export function scheduled(facts: Facts, span: Span, directory: Directory): Notice[] {
   const made = madeTasks(span.news);
-  const isNew = newReminders(span.news);
-  return occurrencesByTask(facts, calendarOf(facts.cycle)).flatMap(({ tasks, occurrences }) => {
-    const past = occurrences.filter(
-      (each) => !isAfter(each.at, span.until) && !isNew(tasks[0]?.phase, each),
-    );
+  return pastSchedule(facts, span.until, span.news).flatMap(({ tasks, occurrences: past }) => {
     const due = latest(past.filter(({ at }) => isAfter(at, span.after)));
     const dueIfMade = latest(past.filter((each) => each.offset === null || each === due));
     return tasks.flatMap((task) => {
@@ -67,24 +63,6 @@ export function latest(occurrences: readonly Occurrence[]): Occurrence | null {
     (last, each) => (last && isAfter(last.at, each.at) ? last : each),
     null,
   );
-}
-
-/** Of reminders that were set since the last tick: what they would have made due before that. */
-export function newReminders(
-  news: readonly Entry[],
-): (phase: string | undefined, occurrence: Occurrence) => boolean {
-  const set = news.filter(({ what, facts }) => what === 'settings' && facts['to'] !== undefined);
-  return (phase, { at, offset }) =>
-    set.some((entry) => {
-      const [then, today] = [entry.facts['from'], entry.facts['to']].map(remindersIn);
-      const isAdded = today?.includes(offset?.name ?? '') && !then?.includes(offset?.name ?? '');
-      return entry.phase === phase && isAdded && !isAfter(at, entry.recorded);
-    });
-}
-
-function remindersIn(settings: unknown): readonly string[] {
-  const { reminders = [] } = (settings ?? {}) as { readonly reminders?: readonly string[] };
-  return reminders;
 }
 
 /** Tasks made since the last tick, and whether an `assigned` notice speaks of them. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { adoptPlan } from '../../src/domain/commands/adopt-plan.js';
-import { decide } from '../../src/domain/commands/decide.js';
 import { Draft, type Basis } from '../../src/domain/draft.js';
 import { numberVersion, versionIn } from '../../src/domain/timeline-version.js';
 import { assign, extend, finish, override, pause, reschedule, resume } from './commands.js';
-import type { Act } from './commands.js';
+import { carryOut, type Act } from './commands.js';
 import { everybody, onlyDinkes } from './people.js';
 import { phase, World } from './world.js';
 
@@ -32,7 +31,7 @@ function ordered(work: (draft: Draft) => void, on: Basis = noBasis): Draft {
 
 const taken = (on: Basis, ...acts: readonly Act[]): Draft =>
   ordered((draft) => {
-    for (const act of acts) decide(draft, typeof act === 'function' ? act(draft.now) : act);
+    for (const act of acts) carryOut(draft, act);
   }, on);
 
 const versionsIn = (draft: Draft) =>

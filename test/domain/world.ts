@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { advance } from '../../src/domain/advance.js';
-import { decide } from '../../src/domain/commands/decide.js';
 import type { Cycle, Facts, Phase, PhaseKind, PhasePlan } from '../../src/domain/cycle.js';
 import { Draft, type Basis } from '../../src/domain/draft.js';
 import { isAfter, later } from '../../src/domain/instants.js';
@@ -14,7 +13,7 @@ import { addressKey } from '../../src/domain/recipients.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { stillTrue } from '../../src/domain/still-true.js';
 import { nextDue } from '../../src/domain/timeline.js';
-import type { Act } from './commands.js';
+import { carryOut, type Act } from './commands.js';
 import { everybody } from './people.js';
 
 export interface Sent extends Mail {
@@ -132,7 +131,7 @@ export class World {
       const calendar = new Draft(this.facts, at, calendarItself);
       advance(calendar);
       const draft = new Draft(calendar.facts, at, 'koordinator', this.basis);
-      decide(draft, typeof act === 'function' ? act(at) : act);
+      carryOut(draft, act);
       this.keep(calendar);
       this.keep(draft);
     }

@@ -134,8 +134,7 @@ describe('the feed of a calendar', () => {
   });
 
   it('keeps what is finished, marked', async () => {
-    const done = finish('mandiri', { unit: 'DINKES' });
-    const command = typeof done === 'function' ? done(wib('2025-09-09T12:00')) : done;
+    const command = finish('mandiri', { unit: 'DINKES' })(wib('2025-09-09T12:00'));
 
     const { before, after, grew } = await around(
       paths[dinkes],

@@ -51,11 +51,12 @@ function adoptSettings(draft: Draft, before: CyclePlan, after: CyclePlan): void 
     holidays = null,
     ...others
   } = picked(after, changed) as Partial<CyclePlan>;
+  const from = picked(draft.cycle, changed);
   draft.setCycle({ ...draft.cycle, ...others });
   if (sendAt !== null || holidays !== null) {
     setCalendar(draft, { ...(sendAt && { sendAt }), ...(holidays && { holidays }) });
   }
-  const facts = { from: picked(before, changed), to: picked(after, changed) };
+  const facts = { from, to: picked(after, changed) };
   draft.record({ what: 'settings', facts });
 }
 
@@ -104,7 +105,7 @@ function adoptPhase(draft: Draft, before: PhasePlan, after: PhasePlan): void {
   if (changed.includes('kind') && phase.state !== 'scheduled') throw begun(phase);
   if (changed.length > 0) {
     draft.setPhase({ ...phase, ...picked(after, changed) });
-    const facts = { from: picked(before, changed), to: picked(after, changed) };
+    const facts = { from: picked(phase, changed), to: picked(after, changed) };
     draft.record({ what: 'settings', phase: after.code, facts });
   }
   if (!sameJson(after.units, before.units)) chooseUnits(draft, after.code, after.units);
