@@ -4,10 +4,11 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PlannedNotice } from '../../src/domain/preview.js';
 import { addressKey } from '../../src/domain/recipients.js';
 import { Refusal } from '../../src/domain/refusal.js';
+import { actOn } from './acts.js';
 import type { Act } from './commands.js';
 import { atEveryDueInstant, lived } from './patterns.js';
 import { preview } from './previewing.js';
-import { actOn, begunTimelines, type Timeline } from './timelines.js';
+import { begunTimelines, type Timeline } from './timelines.js';
 import type { World } from './world.js';
 
 /** What was sent from an instant on: one line a notice, which the copy to a head is a part of. */

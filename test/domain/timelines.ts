@@ -1,24 +1,17 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { phaseKinds, type Phase } from '../../src/domain/cycle.js';
-import { hasNotaDinas, rungNames, type Rung } from '../../src/domain/escalation.js';
 import {
-  addUnit,
-  assign,
-  extend,
-  finish,
-  holidays,
-  override,
-  pause,
-  reassign,
-  replaceAdmins,
-  reschedule,
-  result,
-  resume,
-  retireUnit,
-  unassign,
-  type Act,
-} from './commands.js';
+  actOn,
+  closingTimes,
+  dayAfter,
+  ladder,
+  momentOf,
+  openingTimes,
+  sendTimes,
+  someReminders,
+} from './acts.js';
+import type { Act } from './commands.js';
 import { everybody, person, unit as unitOf } from './people.js';
 import { phase, type Plan } from './world.js';
 
@@ -51,27 +44,9 @@ const places = [
   { zone: 'Asia/Tehran', first: '2022-03-10' },
   { zone: 'Europe/Berlin', first: '2025-10-13' },
 ];
-const offsets = ['H-14', 'H-7', 'H-3', 'H-1', 'H', 'H+1', 'H+3', 'HK-1', 'HK-3'];
-const units = ['DINKES', 'DLH', 'BAPPEDA'];
-const assessors = ['A1', 'A2', 'A3'];
-
-/** Kept away from the hours after `sendAt`, so that a tick that is a little late loses nothing. */
-const openingTimes = ['', '', '', 'T10:00', 'T05:20'];
-const closingTimes = ['', '', '', 'T16:00', 'T05:20'];
-export const sendTimes = ['00:00', '02:30', '08:00', '23:30'];
-
-export function dayAfter(first: string, days: number): string {
-  return Temporal.PlainDate.from(first).add({ days }).toString();
-}
-
 export function momentAfter(first: string, minutes: number): string {
   return Temporal.PlainDateTime.from(`${first}T00:00`).add({ minutes }).toString();
 }
-
-const momentOf = (first: string, times: readonly string[], max: number): fc.Arbitrary<string> =>
-  fc
-    .tuple(fc.integer({ min: 0, max }), fc.constantFrom(...times))
-    .map(([days, time]) => `${dayAfter(first, days)}${time}`);
 
 function phaseFrom(first: string, index: number): fc.Arbitrary<Phase> {
   return fc
@@ -80,7 +55,7 @@ function phaseFrom(first: string, index: number): fc.Arbitrary<Phase> {
       opens: momentOf(first, openingTimes, span / 2),
       days: fc.integer({ min: 1, max: 25 }),
       time: fc.constantFrom(...closingTimes),
-      reminders: fc.uniqueArray(fc.constantFrom(...offsets), { maxLength: 5 }),
+      reminders: someReminders,
       guarded: fc.boolean(),
     })
     .map(({ kind, opens, days, time, reminders, guarded }) =>
@@ -94,42 +69,6 @@ function phaseFrom(first: string, index: number): fc.Arbitrary<Phase> {
       }),
     );
 }
-
-/** What somebody may do on a day. */
-export function actOn(first: string, day: number, count: number): fc.Arbitrary<Act> {
-  const code = fc.integer({ min: 0, max: count - 1 }).map((index) => `p${index}`);
-  const unit = fc.constantFrom(...units);
-  const assessor = fc.constantFrom(...assessors);
-  const soon = dayAfter(first, day);
-  const closes = momentOf(soon, closingTimes, 14);
-  const findings = fc.constantFrom<number[]>([], [3]);
-  return fc.oneof(
-    { weight: 4, arbitrary: fc.tuple(code, unit, findings).map((each) => finished(...each)) },
-    { weight: 3, arbitrary: fc.tuple(code, closes).map(([p, c]) => reschedule(p, { closes: c })) },
-    fc.tuple(code, momentOf(soon, openingTimes, 9)).map(([p, o]) => reschedule(p, { opens: o })),
-    { weight: 5, arbitrary: fc.tuple(code, unit, closes).map((each) => extend(...each)) },
-    code.map(override),
-    fc.constantFrom(pause, resume, resume),
-    {
-      weight: 3,
-      arbitrary: fc
-        .array(fc.integer({ min: -5, max: 12 }), { maxLength: 6 })
-        .map((days) => holidays(...days.map((each) => dayAfter(soon, each)))),
-    },
-    { weight: 2, arbitrary: unit.map(addUnit) },
-    unit.map(retireUnit),
-    fc.tuple(unit, fc.constantFrom('lama', 'baru')).map(([u, who]) => admins(u, who)),
-    { weight: 4, arbitrary: fc.tuple(assessor, unit).map((each) => assign(...each)) },
-    { weight: 2, arbitrary: fc.tuple(assessor, unit).map((each) => unassign(...each)) },
-    fc.tuple(unit, assessor, assessor).map((each) => reassign(...each)),
-  );
-}
-
-const finished = (code: string, unit: string, findings: number[]): Act =>
-  finish(code, { unit, findings, result });
-
-const admins = (unit: string, who: string): Act =>
-  replaceAdmins(unit, [`${who}@${unit.toLowerCase()}.test`]);
 
 function deedIn(first: string, count: number): fc.Arbitrary<Deed> {
   return fc
@@ -186,20 +125,6 @@ const onTheRungs = {
   units: [unitOf('DINKES', { secretary: person('sekretaris@dinkes.test') }), unitOf('DLH')],
   sekda: person('sekda@kota.test'),
 };
-
-/** Some rungs, upwards, a few working days apart. */
-const ladder: fc.Arbitrary<Rung[]> = fc
-  .tuple(
-    fc.subarray([...rungNames], { minLength: 1 }),
-    fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 }),
-  )
-  .map(([rungs, steps]) =>
-    rungs.map((to, at) => ({
-      to,
-      after: steps.slice(0, at + 1).reduce((sum, step) => sum + step, 0),
-      notaDinas: hasNotaDinas(to),
-    })),
-  );
 
 /** The same, looked at before it is over. */
 export function begunTimelines(): fc.Arbitrary<Timeline> {
