@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { CycleService } from '../../src/cycle/cycle.service.js';
 import { PhaseRow, TaskRow } from '../../src/cycle/cycle.entity.js';

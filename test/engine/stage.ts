@@ -11,12 +11,17 @@ import { Catcher, type CaughtMail } from '../../src/notice/catcher.js';
 import { MailRow, NoticeRow } from '../../src/notice/outbox.entity.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
 import { readSettings, type Settings } from '../../src/platform/settings.js';
+import { Answers } from './answers.js';
 import { freshDatabase } from './servers.js';
 
 /** Engines that are stepped by hand, on one database and one mail server of the spec's own. */
 export class Stage {
   readonly mails: CaughtMail[] = [];
-  readonly catcher = new Catcher((mail) => void this.mails.push(mail));
+  readonly answers = new Answers();
+  readonly catcher = new Catcher(async (mail) => {
+    this.mails.push(mail);
+    await this.answers.given();
+  });
   private readonly apps: INestApplicationContext[] = [];
 
   private constructor(
