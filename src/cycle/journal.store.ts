@@ -73,6 +73,15 @@ export class JournalStore {
     return row?.id ?? '0';
   }
 
+  /** How long each of these journals is: where nothing was recorded, nothing has changed. */
+  async lengths(cycles: readonly string[]): Promise<string> {
+    const rows = await this.db.query<{ cycle: string; entries: number }[]>(
+      'SELECT cycle, entries FROM journal_head WHERE cycle = ANY ($1) ORDER BY cycle',
+      [cycles],
+    );
+    return JSON.stringify(rows);
+  }
+
   /** In the order in which it happened. */
   async since(tx: EntityManager, cycle: string, id: string): Promise<JournalRow[]> {
     return tx.find(JournalRow, { where: { cycle, id: MoreThan(id) }, order: { id: 'ASC' } });

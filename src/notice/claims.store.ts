@@ -7,6 +7,7 @@ import { entry } from '../domain/journal.js';
 import { JournalStore } from '../cycle/journal.store.js';
 import { MailRow } from './outbox.entity.js';
 import type { MailState } from './outbox.entity.js';
+import { overtakes, takeBackTold } from './told-dates.js';
 
 /** The first half of our advisory locks' keys; the second is the claimer's number. */
 const claimers = 5_2025;
@@ -60,6 +61,7 @@ export class ClaimsStore implements OnApplicationShutdown {
         `UPDATE mail SET state = 'claimed', claimed_by = $1 WHERE id IN (
            SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
            WHERE m.state = 'waiting' AND m.next_attempt_at <= $2 AND c.state = 'active'
+             AND NOT ${overtakes}
              ${byId ? 'AND m.id = ANY ($3::uuid[])' : ''}
            ORDER BY m.next_attempt_at, m.seq ${byId ? '' : 'LIMIT $3'}
            FOR UPDATE OF m SKIP LOCKED
@@ -91,6 +93,11 @@ export class ClaimsStore implements OnApplicationShutdown {
         const own = new Set(rows.map(({ id }) => id));
         await tx.query(settleNotices, [given, [...own]]);
         const ours = settled.filter(({ mail }) => own.has(mail.id));
+        const untold = ours.filter(({ state }) => state === 'waiting' || state === 'failed');
+        await takeBackTold(
+          tx,
+          untold.map(({ mail }) => mail.id),
+        );
         const byCycle = groupBy(ours, ({ mail }) => mail.cycle);
         // In one order for all: two that record in the same cycles must not wait for each other.
         for (const cycle of [...byCycle.keys()].sort()) {

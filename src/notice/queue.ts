@@ -64,9 +64,9 @@ export class MailWorker extends WorkerHost implements BeforeApplicationShutdown 
   override async process({ data }: Job<MailJob>): Promise<void> {
     for (let waited = 0; waited < patience; waited += lookAgainAfter) {
       // Asked before, not after: a clock that moves on in between must not look as if they had been tried.
-      const isAhead = await this.outbox.isAheadOf(this.clock.now(), data.mails);
+      const mustWait = await this.outbox.mustWait(this.clock.now(), data.mails);
       await this.delivery.deliver(data);
-      if (!isAhead) return;
+      if (!mustWait) return;
       await sleep(lookAgainAfter);
     }
   }

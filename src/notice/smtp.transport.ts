@@ -13,6 +13,9 @@ interface SmtpFailure extends Error {
   readonly rejectedErrors?: readonly SmtpFailure[] | undefined;
 }
 
+/** Whatever is given to it beyond these waits inside it, out of our sight. */
+export const connections = 5;
+
 const seconds = (count: number): number => count * 1000;
 
 /** The one door to the mail server. Its answers are values: only a bug throws. */
@@ -50,7 +53,7 @@ export class SmtpTransport implements OnApplicationShutdown {
     return nodemailer.createTransport({
       url: this.settings.smtpUrl,
       pool: true,
-      maxConnections: 5,
+      maxConnections: connections,
       // The pool would close a connection after 100 mails, and send again by itself: both are ours to say.
       maxMessages: Number.POSITIVE_INFINITY,
       maxRequeues: 0,
