@@ -56,6 +56,12 @@ export class Office {
     return this.clock.now();
   }
 
+  /** After an outage: nobody ticked since the clock was moved last. */
+  async comeBackAt(instant: Temporal.Instant): Promise<void> {
+    this.clock.moveTo(instant);
+    await this.site.app.get(Stepper, { strict: false }).settle();
+  }
+
   /** The present moves, but nothing notices: no tick comes. */
   setClock(instant: Temporal.Instant): void {
     this.clock.moveTo(instant);

@@ -197,7 +197,7 @@ describe('every page', () => {
     beforeAll(async () => {
       await submit(town.office, 'DINKES', { 2: 3 });
       await town.office.site.catcher.set({ reject: ['admin@dindik.test'] });
-      await town.office.moveTo(during.review);
+      await town.office.comeBackAt(during.review);
       await judge(town.office, { by: a1, unit: 'DINKES', no: 1, level: 2, finding: true });
       mail = await mailTo(town.office.site.app, dinkes);
     });

@@ -3,7 +3,7 @@ import { cycle } from './town.js';
 
 const office = `/koordinator/${cycle}`;
 
-/** What coordinators see of what is to come, while assessors judge. */
+/** What coordinators see of what is to come and of what came late, while assessors judge. */
 // prettier-ignore
 export const ofCoordinators: readonly (readonly [who: string, path: string, status: number])[] = [
   [coordinator, `${office}/jadwal-surat?hari=semua`, 200],
@@ -15,6 +15,7 @@ export const ofCoordinators: readonly (readonly [who: string, path: string, stat
   [coordinator, `${office}/keputusan/dispensasi/REQUEST`, 200],
   [coordinator, `${office}/keputusan/dispensasi/REQUEST?sampai=2025-09-22`, 200],
   [coordinator, `${office}/keputusan/dispensasi/REQUEST?sampai=2025-02-30`, 200],
+  [coordinator, `${office}/gangguan`,            200],
   [coordinator, `${office}/coba`,                200],
   [coordinator, `${office}/coba?cara=everybody`, 200],
 ];

@@ -143,7 +143,7 @@ describe('a page of a desk', () => {
 
     const ofUnitsAndEvidence = pages.filter(
       ({ path }) =>
-        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/gangguan$/.test(
+        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$/.test(
           path,
         ),
     );

@@ -14,7 +14,7 @@ export interface Size {
   readonly more: readonly number[];
 }
 
-/** A city in its review, of which the first unit's is still under way. */
+/** A city in its review, which an outage began late, and of which the first unit's is still under way. */
 export async function filledCity({ units, answers, more }: Size): Promise<Office> {
   const office = await Office.open(september(units), wib('2025-08-31T07:00'));
   await office.moveTo(during.selfAssessment);
@@ -22,7 +22,7 @@ export async function filledCity({ units, answers, more }: Size): Promise<Office
     const own = no <= answers ? [no] : [];
     await finish(office, 'mandiri', no, levels(no === 1 ? [...own, ...more] : own));
   }
-  await office.moveTo(during.review);
+  await office.comeBackAt(during.review);
   for (let no = 2; no <= answers; no += 1) await finish(office, 'dokumen', no, {});
   return office;
 }

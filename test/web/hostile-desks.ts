@@ -49,7 +49,7 @@ function hostileCity(): Blueprint {
   };
 }
 
-/** In its review, after everybody has written what they should not. Indicator 45 has a title of its own. */
+/** In its review, which an outage began late, after everybody has written what they should not. Indicator 45 has a title of its own. */
 export async function hostileOffice(): Promise<Office> {
   const office = await Office.open(hostileCity(), during.beginning);
   const does = performing(office);
@@ -72,7 +72,7 @@ export async function hostileOffice(): Promise<Office> {
     reason: hostile('reason'),
   } as never);
   await submit(office, 'DINKES', {});
-  await office.moveTo(during.review);
+  await office.comeBackAt(during.review);
   await judge(office);
   return office;
 }

@@ -11,6 +11,11 @@ export const pages: readonly { email: string; path: string; shows: readonly stri
   { email: coordinator, path: `${desk}/matriks`, shows: ['unit DINKES'] },
   { email: coordinator, path: `${desk}/surat`, shows: ['admin', 'phase mandiri'] },
   { email: coordinator, path: `${desk}/surat?kepada=koordinator`, shows: ['boss'] },
+  {
+    email: coordinator,
+    path: `${desk}/gangguan`,
+    shows: ['unit DLH', 'phase mandiri', 'assessor'],
+  },
   { email: coordinator, path: `${desk}/jurnal`, shows: ['reason', 'nihil'] },
   { email: coordinator, path: `${desk}/keputusan`, shows: ['nihil', 'wish', 'unit DLH'] },
   {

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Stepper } from '../../src/engine/stepper.js';
 import { Office } from '../api/office.js';
 import { coordinator, during, smallCity } from '../api/small-city.js';
 import { wib } from '../engine/city.js';
@@ -19,12 +18,6 @@ beforeAll(async () => {
 
 afterAll(() => office.close());
 
-/** Nobody ticks before that moment. */
-async function comeBackAt(moment: string): Promise<void> {
-  office.setClock(wib(moment));
-  await office.site.app.get(Stepper, { strict: false }).settle();
-}
-
 async function plain(path: string): Promise<string> {
   const { text } = await desk.get(path);
   return text.replace(/(<[^>]*>|\s)+/g, ' ');
@@ -37,7 +30,7 @@ describe('the report of outages', () => {
   });
 
   it('names each boundary that was crossed late, with when it was due', async () => {
-    await comeBackAt('2025-09-13T09:00');
+    await office.comeBackAt(wib('2025-09-13T09:00'));
 
     const shown = await plain('/gangguan');
 

@@ -4,6 +4,7 @@ import type { Facts } from '../../../domain/cycle.js';
 import type { MissedMail, MissedMove, OutageFacts } from '../../../domain/outage.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
+import { scrolledTable } from '../../parts/scrolled-table.view.js';
 import { longMoment } from '../../words/dates.js';
 import { phaseStates } from '../../words/status.js';
 import { taskStates } from '../../words/work.js';
@@ -27,8 +28,9 @@ export function outagesView(outages: readonly Outage[], shown: Shown): Html {
   </section>`;
 }
 
-function outageView({ due, recorded, facts }: Outage, shown: Shown): Html {
+function outageView(outage: Outage, shown: Shown): Html {
   const t = outageWords[shown.language];
+  const { due, recorded, facts } = outage;
   const { lastTick, moves, mails } = facts as unknown as OutageFacts;
   const spent = due.until(recorded).round({ largestUnit: 'hour', smallestUnit: 'minute' });
   const lasted = t.duration(Math.floor(spent.hours / 24), spent.hours % 24, spent.minutes);
@@ -36,55 +38,47 @@ function outageView({ due, recorded, facts }: Outage, shown: Shown): Html {
     <h2>${moment(due, shown)} – ${moment(recorded, shown)}</h2>
     <p>${t.lasted}: <strong>${lasted}</strong>. ${t.lastTick}: ${moment(lastTick, shown)}.</p>
     <h3>${t.moves}</h3>
-    ${moves.length === 0 ? html`<p class="empty">${t.noMoves}</p>` : movesTable(moves, recorded, shown)}
+    ${moves.length === 0 ? html`<p class="empty">${t.noMoves}</p>` : movesTable(moves, outage, shown)}
     <h3>${t.mails}</h3>
-    ${mails.length === 0 ? html`<p class="empty">${t.noMails}</p>` : mailsTable(mails, shown)}
+    ${mails.length === 0 ? html`<p class="empty">${t.noMails}</p>` : mailsTable(mails, outage, shown)}
   </article>`;
 }
 
-function movesTable(moves: readonly MissedMove[], recorded: Temporal.Instant, shown: Shown): Html {
-  const { columns, wholePhase } = outageWords[shown.language];
-  const rows = moves.map((move) => [
-    titleOf(move, shown),
-    move.what === 'phase' ? wholePhase : bearerOf(move, shown),
-    stateOf(move, shown.language),
-    moment(move.due, shown),
-    moment(recorded, shown),
-  ]);
-  return table([columns.phase, columns.who, columns.to, columns.due, columns.recorded], rows);
+function movesTable(moves: readonly MissedMove[], { due, recorded }: Outage, shown: Shown): Html {
+  const { columns, moves: title, wholePhase } = outageWords[shown.language];
+  const rows = moves.map((move) =>
+    row([
+      titleOf(move, shown),
+      move.what === 'phase' ? wholePhase : bearerOf(move, shown),
+      stateOf(move, shown.language),
+      moment(move.due, shown),
+      moment(recorded, shown),
+    ]),
+  );
+  const heads = [columns.phase, columns.who, columns.to, columns.due, columns.recorded];
+  return scrolledTable(`${title}: ${moment(due, shown)}`, heads, rows);
 }
 
-function mailsTable(mails: readonly MissedMail[], shown: Shown): Html {
+function mailsTable(mails: readonly MissedMail[], { due }: Outage, shown: Shown): Html {
   const t = outageWords[shown.language];
   const { columns } = t;
-  const rows = mails.map((mail) => [
-    titleOf(mail, shown),
-    bearerOf(mail, shown),
-    mail.offset ?? t.opened,
-    moment(mail.due, shown),
-    mail.fate === 'merged' ? t.merged(mail.into ?? t.opened) : t.fates[mail.fate],
-  ]);
-  return table([columns.phase, columns.who, columns.mail, columns.due, columns.fate], rows);
+  const rows = mails.map((mail) =>
+    row([
+      titleOf(mail, shown),
+      bearerOf(mail, shown),
+      mail.offset ?? t.opened,
+      moment(mail.due, shown),
+      mail.fate === 'merged' ? t.merged(mail.into ?? t.opened) : t.fates[mail.fate],
+    ]),
+  );
+  const heads = [columns.phase, columns.who, columns.mail, columns.due, columns.fate];
+  return scrolledTable(`${t.mails}: ${moment(due, shown)}`, heads, rows);
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): Html {
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((cell) => html`<td><bdi>${cell}</bdi></td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+function row(cells: readonly string[]): Html {
+  return html`<tr>
+    ${cells.map((cell) => html`<td><bdi>${cell}</bdi></td>`)}
+  </tr>`;
 }
 
 function moment(at: Temporal.Instant | string, { facts, language }: Shown): string {
