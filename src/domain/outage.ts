@@ -8,7 +8,7 @@ import type { Span } from './plan-notices.js';
 import { isTrueOf, latest } from './scheduled-notices.js';
 
 /** More than a process that runs ever needs: a restart or a slow tick is no outage. */
-const tolerated = { minutes: 15 };
+export const tolerated = { minutes: 15 };
 
 /** What became of a mail whose time came while nobody ticked. */
 export type MissedFate = 'late' | 'merged' | 'lapsed' | 'excused';

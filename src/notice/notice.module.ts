@@ -10,6 +10,7 @@ import { BouncedStore } from './bounced.store.js';
 import { ClaimsStore } from './claims.store.js';
 import { DeliveryService } from './delivery.service.js';
 import { DISPATCHER, InlineDispatcher, NoDispatcher } from './dispatcher.js';
+import { MailDelaysStore } from './mail-delays.store.js';
 import { MailLogStore } from './mail-log.store.js';
 import { MailRow, NoticeRow } from './outbox.entity.js';
 import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
@@ -24,7 +25,14 @@ import { WebhookClaims } from './webhook/webhook-claims.store.js';
 import { WebhookSender } from './webhook/webhook-sender.service.js';
 
 const senders = [SmtpTransport, SignInMailService, TestMailService, WebhookSender];
-const stores = [OutboxStore, MailLogStore, BouncedStore, ClaimsStore, SentMailsStore];
+const stores = [
+  OutboxStore,
+  MailLogStore,
+  MailDelaysStore,
+  BouncedStore,
+  ClaimsStore,
+  SentMailsStore,
+];
 
 @Module({})
 export class NoticeModule {

@@ -8,7 +8,7 @@ import { a1, coordinator, dinkes, dlh, during } from '../api/small-city.js';
 import { upload } from '../api/uploading.js';
 import { judge, submit, write } from '../api/work.js';
 import { september } from '../engine/city.js';
-import { mailTo } from '../engine/stage.js';
+import { delayAll, mailTo } from '../engine/stage.js';
 import { asked } from '../api/extending.js';
 import { sample } from '../platform/files/samples.js';
 import { Browser as Visitor } from '../web/browser.js';
@@ -199,6 +199,7 @@ describe('every page', () => {
       await town.office.site.catcher.set({ reject: ['admin@dindik.test'] });
       await town.office.comeBackAt(during.review);
       await judge(town.office, { by: a1, unit: 'DINKES', no: 1, level: 2, finding: true });
+      await delayAll(town.office.site.app);
       mail = await mailTo(town.office.site.app, dinkes);
     });
 

@@ -82,6 +82,15 @@ export function outbox(app: INestApplicationContext): Promise<MailRow[]> {
   return app.get(DataSource).manager.find(MailRow, { order: { seq: 'ASC' } });
 }
 
+/** As if the mail server had been away for an hour whenever there was something to send. */
+export async function delayAll(app: INestApplicationContext): Promise<void> {
+  await app
+    .get(DataSource)
+    .query(
+      `UPDATE mail SET attempts = 7, sent_at = first_attempt_at + interval '1 hour' WHERE state = 'sent'`,
+    );
+}
+
 /** The id of the first mail to somebody. */
 export async function mailTo(app: INestApplicationContext, email: string): Promise<string> {
   return (await outbox(app)).find(({ to }) => to.email === email)?.id ?? '';

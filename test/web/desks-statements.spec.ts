@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import type { Office } from '../api/office.js';
-import { mailTo } from '../engine/stage.js';
+import { delayAll, mailTo } from '../engine/stage.js';
 import { statementsOf } from '../engine/statements.js';
 import { Browser } from './browser.js';
 import { filledCity } from './filled-city.js';
@@ -103,6 +103,7 @@ async function asked({ site }: Office): Promise<Map<object, Asked>> {
 
 /** A hundred more pieces of evidence and words on the first answer, and what every unit asks for. */
 async function addRows({ site }: Office): Promise<void> {
+  await delayAll(site.app);
   const db = site.app.get(DataSource);
   await db.query(`
     INSERT INTO evidence (cycle, id, indicator, level, unit, series, version, attachment, attached_at, attached_by)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { DeskService } from '../../src/assessment/desk.service.js';
 import type { AssessmentCommand } from '../../src/domain/assessment/commands/command.js';
 import type { Blueprint } from '../../src/domain/commands/adopt-blueprint.js';
@@ -8,6 +9,7 @@ import { Office } from '../api/office.js';
 import { a1, coordinator, dinkes, dlh, during, smallCity } from '../api/small-city.js';
 import { pdf } from '../api/uploading.js';
 import { link, submit } from '../api/work.js';
+import { mailTo } from '../engine/stage.js';
 
 /** Each names where it was written, so that a page shows which ones it holds. */
 export function hostile(where: string): string {
@@ -74,7 +76,18 @@ export async function hostileOffice(): Promise<Office> {
   await submit(office, 'DINKES', {});
   await office.comeBackAt(during.review);
   await judge(office);
+  await fail(office);
   return office;
+}
+
+/** The first mail to an assessor, as a server refused it that answers what it likes. */
+async function fail({ site }: Office): Promise<void> {
+  await site.app.get(DataSource).query(
+    `UPDATE mail SET state = 'failed', last_error = $1, attempts = 29,
+       next_attempt_at = first_attempt_at + interval '23 hours', outstanding = ARRAY["to" ->> 'email']
+     WHERE id = $2`,
+    [hostile('server'), await mailTo(site.app, a1)],
+  );
 }
 
 function performing(office: Office) {

@@ -14,7 +14,7 @@ export const pages: readonly { email: string; path: string; shows: readonly stri
   {
     email: coordinator,
     path: `${desk}/gangguan`,
-    shows: ['unit DLH', 'phase mandiri', 'assessor'],
+    shows: ['unit DLH', 'phase mandiri', 'assessor', 'server'],
   },
   { email: coordinator, path: `${desk}/jurnal`, shows: ['reason', 'nihil'] },
   { email: coordinator, path: `${desk}/keputusan`, shows: ['nihil', 'wish', 'unit DLH'] },

@@ -1,17 +1,18 @@
-import { Controller, Get, Param, UseFilters, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Param, UseFilters, UseGuards } from '@nestjs/common';
 import { CyclePath } from '../../../api/paths.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
 import { JournalStore } from '../../../cycle/journal.store.js';
+import type { Clock } from '../../../domain/clock.js';
+import { MailDelaysStore } from '../../../notice/mail-delays.store.js';
+import { CLOCK } from '../../../platform/clock.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
 import { outageWords } from './outage-words.js';
-import { outagesView } from './outages.view.js';
+import { mostShown, outagesView } from './outages.view.js';
 
-const mostShown = 20;
-
-/** What fell due while nothing ran, and what became of it. */
+/** What fell due while nothing ran, what became of it, and when mails went late. */
 @Controller('koordinator/:cycle/gangguan')
 @UseGuards(SessionGuard)
 @UseFilters(DeskFilter)
@@ -19,6 +20,8 @@ export class OutagesController {
   constructor(
     private readonly reading: ReadingService,
     private readonly journal: JournalStore,
+    private readonly delays: MailDelaysStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -26,7 +29,8 @@ export class OutagesController {
     const { facts, actor } = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const { language } = visit;
     const outages = await this.journal.outages(cycle, mostShown);
-    const content = outagesView(outages, { facts, language });
+    const delays = await this.delays.latest(cycle, this.clock.now(), mostShown);
+    const content = outagesView({ outages, delays }, { facts, language });
     return deskPage(outageWords[language].title, content, visit, { actor, cycle });
   }
 }

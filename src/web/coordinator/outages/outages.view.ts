@@ -2,30 +2,46 @@ import { Temporal } from 'temporal-polyfill';
 import type { JournalRow } from '../../../cycle/journal.entity.js';
 import type { Facts } from '../../../domain/cycle.js';
 import type { MissedMail, MissedMove, OutageFacts } from '../../../domain/outage.js';
+import type { MailDelay } from '../../../notice/mail-delays.store.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
 import { scrolledTable } from '../../parts/scrolled-table.view.js';
 import { longMoment } from '../../words/dates.js';
 import { phaseStates } from '../../words/status.js';
 import { taskStates } from '../../words/work.js';
+import { delaysTable } from './mail-delays.view.js';
 import { outageWords } from './outage-words.js';
 
-interface Shown {
+/** Of each kind. */
+export const mostShown = 20;
+
+export interface Shown {
   readonly facts: Facts;
   readonly language: Language;
 }
 
 type Outage = Pick<JournalRow, 'due' | 'recorded' | 'facts'>;
 
-/** What came late, by outage, the newest first. */
-export function outagesView(outages: readonly Outage[], shown: Shown): Html {
+export interface Troubles {
+  readonly outages: readonly Outage[];
+  readonly delays: readonly MailDelay[];
+}
+
+/** What came late, by outage, the newest first: of the system itself, and of the mail server. */
+export function outagesView({ outages, delays }: Troubles, shown: Shown): Html {
   const t = outageWords[shown.language];
   return html`<section>
-    <h1>${t.title}</h1>
-    <p class="hint">${t.intro}</p>
-    ${outages.length === 0 && html`<p class="empty">${t.none}</p>`}
-    ${outages.map((each) => outageView(each, shown))}
-  </section>`;
+      <h1>${t.title}</h1>
+      <h2>${t.system}</h2>
+      <p class="hint">${t.intro} ${outages.length === mostShown && t.newest(mostShown)}</p>
+      ${outages.length === 0 && html`<p class="empty">${t.none}</p>`}
+      ${outages.map((each) => outageView(each, shown))}
+    </section>
+    <section>
+      <h2>${t.mailServer}</h2>
+      <p class="hint">${t.mailIntro} ${delays.length === mostShown && t.newest(mostShown)}</p>
+      ${delays.length === 0 ? html`<p class="empty">${t.noDelays}</p>` : delaysTable(delays, shown)}
+    </section>`;
 }
 
 function outageView(outage: Outage, shown: Shown): Html {
@@ -35,11 +51,11 @@ function outageView(outage: Outage, shown: Shown): Html {
   const spent = due.until(recorded).round({ largestUnit: 'hour', smallestUnit: 'minute' });
   const lasted = t.duration(Math.floor(spent.hours / 24), spent.hours % 24, spent.minutes);
   return html`<article>
-    <h2>${moment(due, shown)} – ${moment(recorded, shown)}</h2>
+    <h3>${moment(due, shown)} – ${moment(recorded, shown)}</h3>
     <p>${t.lasted}: <strong>${lasted}</strong>. ${t.lastTick}: ${moment(lastTick, shown)}.</p>
-    <h3>${t.moves}</h3>
+    <h4>${t.moves}</h4>
     ${moves.length === 0 ? html`<p class="empty">${t.noMoves}</p>` : movesTable(moves, outage, shown)}
-    <h3>${t.mails}</h3>
+    <h4>${t.mails}</h4>
     ${mails.length === 0 ? html`<p class="empty">${t.noMails}</p>` : mailsTable(mails, outage, shown)}
   </article>`;
 }
