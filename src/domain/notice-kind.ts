@@ -15,6 +15,8 @@ export type NoticeKind =
   /** Of a unit's request for more time; these too are our own. */
   | 'extension-asked'
   | 'extension-refused'
+  /** After one, what was late; this too is our own. */
+  | 'outage'
   | 'cycle-closed';
 
 /** Whether somebody may do without its mails: never where it tells of a deadline or of a duty. */
@@ -32,6 +34,7 @@ export const maySilence: Readonly<Record<NoticeKind, boolean>> = {
   comment: true,
   'extension-asked': false,
   'extension-refused': false,
+  outage: false,
   'cycle-closed': true,
 };
 
@@ -50,6 +53,7 @@ export const bringsEvent: Readonly<Record<NoticeKind, boolean>> = {
   comment: false,
   'extension-asked': false,
   'extension-refused': false,
+  outage: false,
   'cycle-closed': false,
 };
 

@@ -3,6 +3,7 @@ import type { LocalMoment } from './calendar.js';
 import type { Copied, CopiedOffice } from './escalation.js';
 import type { PublishedResult } from './commands/command.js';
 import type { NoticeKind } from './notice-kind.js';
+import type { OutageDigest } from './outage-notice.js';
 import type { Person } from './people.js';
 
 export type Role = 'admin' | 'head' | 'assessor' | 'coordinator';
@@ -30,6 +31,7 @@ export interface NoticeFacts {
   readonly request?: string;
   readonly wish?: LocalMoment;
   readonly result?: PublishedResult;
+  readonly outage?: OutageDigest;
   /** Overdue: the rungs of the ladder that are reached but on which nobody stands. */
   readonly vacant?: readonly CopiedOffice[];
   /** Overdue: to whom it brings a nota dinas; the highest of those who get one. */

@@ -55,6 +55,8 @@ const checks: Readonly<Record<NoticeKind, Check>> = {
   comment: unitTakesPart,
   'extension-asked': ({ facts }, { request }) => request !== null && facts.request === request,
   'extension-refused': unitTakesPart,
+  outage: ({ recipient }, { people }) =>
+    people.coordinators.some((each) => isSameAddress(each, recipient)),
   'cycle-closed': () => true,
 };
 

@@ -10,10 +10,12 @@ import { Draft } from '../domain/draft.js';
 import { isBefore, later } from '../domain/instants.js';
 import { calendarItself } from '../domain/journal.js';
 import { outageOf } from '../domain/outage.js';
+import { outageNotices } from '../domain/outage-notice.js';
 import { planNotices } from '../domain/plan-notices.js';
 import { nextDue } from '../domain/timeline.js';
 import { OutboxStore } from '../notice/outbox.store.js';
 import { CLOCK } from '../platform/clock.js';
+import { SETTINGS, type Settings } from '../platform/settings.js';
 
 /** A cycle in which nothing can fall due before an instant, as long as its journal does not grow. */
 interface Quiet {
@@ -30,6 +32,7 @@ export class TickService {
     private readonly cycles: CycleStore,
     private readonly journal: JournalStore,
     private readonly outbox: OutboxStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -78,9 +81,10 @@ export class TickService {
     const { facts, now } = draft;
     const news = [...unread, ...draft.decision().journal];
     const span = { after: row.tickedUntil ?? now, until: now, news };
-    const notices = planNotices(facts, span);
     const outage = outageOf(facts, span);
     if (outage) draft.record(outage);
+    const ofOutage = outage && this.settings.outageMails ? outageNotices(facts, outage) : [];
+    const notices = [...planNotices(facts, span), ...ofOutage];
     const phaseOrder = facts.phases.map(({ code }) => code);
     await this.outbox.plan(tx, row.code, notices, { phaseOrder, now });
   }

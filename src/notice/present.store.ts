@@ -53,8 +53,9 @@ export class PresentStore {
   }
 
   private factsFor(code: string, notices: readonly NoticeRow[], shared: boolean): Promise<Facts> {
-    // What a phase lacks can be anybody's: that takes a look at everything.
-    if (notices.some(({ kind }) => kind === 'blocked')) return this.cycles.facts(code);
+    // What a phase lacks can be anybody's, and who coordinates is in no excerpt.
+    if (notices.some(({ kind }) => kind === 'blocked' || kind === 'outage'))
+      return this.cycles.facts(code);
     const tasks = notices.flatMap(({ task }) => task ?? []);
     const units = notices.flatMap(({ unit, recipient }) =>
       [unit ?? [], recipient.unit ?? []].flat(),

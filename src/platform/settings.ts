@@ -62,6 +62,8 @@ export interface Settings {
   readonly oidc: OidcSettings | null;
   /** Of letters that are made to be printed and signed. */
   readonly letterhead: Letterhead;
+  /** Whether coordinators get a mail after an outage: everywhere but in scenarios, whose log the contract fixes. */
+  readonly outageMails: boolean;
   /** Whether webhooks may lead to this machine and to private networks, and without TLS. */
   readonly privateWebhooks: boolean;
 }
@@ -205,6 +207,7 @@ function settingsOf(values: Environment): GivenSettings {
     trustedProxies: values.TRUSTED_PROXIES,
     oidc: oidcOf(values),
     letterhead: letterheadOf(values),
+    outageMails: true,
     privateWebhooks: values.WEBHOOK_ALLOW_PRIVATE === '1',
   };
 }

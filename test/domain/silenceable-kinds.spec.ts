@@ -17,6 +17,7 @@ describe('rule 10: the kinds of notices', () => {
       'extension-refused',
       'handover',
       'opened',
+      'outage',
       'overdue',
       'reminder',
       'rescheduled',

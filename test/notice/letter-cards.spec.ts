@@ -145,6 +145,47 @@ indikator perlu diperbaiki. Mohon mempelajari catatan asesor dan menyiapkan
 perbaikannya untuk tahap revisi.`);
   });
 
+  it('outage: from when to when, how much of what, and what it was', () => {
+    expect(card(entries.outage)).toBe(`GANGGUAN LAYANAN: Sistem sempat tidak berjalan
+Sejak  : Senin, 29 September 2025 pukul 08.00 WIB
+Sampai : Rabu, 1 Oktober 2025 pukul 09.30 WIB
+
+Sistem sempat tidak berjalan, sehingga yang jatuh waktu selama itu baru
+dikerjakan ketika sistem kembali. Terlambat berpindah status: 1 tahap dan 12
+tugas. Surel yang jatuh waktu: 1 terlambat dikirim, 2 digabung ke surel yang
+lebih baru, dan 1 tidak dikirim karena tidak ada yang perlu dijawab.
+
+Yang terlambat berpindah status:
+- Penilaian mandiri (Dinas Kesehatan): tugas terlewat, seharusnya Rabu, 1
+  Oktober 2025 pukul 00.00 WIB
+- Penilaian mandiri (seluruh tahap): ditutup, seharusnya Rabu, 1 Oktober 2025
+  pukul 00.00 WIB
+- dan 11 lainnya
+
+Surel yang terlambat dikirim:
+- Peringatan H+1 Penilaian mandiri (Dinas Lingkungan Hidup), seharusnya Senin,
+  29 September 2025 pukul 08.00 WIB
+
+Surel yang digabung ke surel yang lebih baru:
+- Pengingat H-1 Penilaian mandiri (Dinas Lingkungan Hidup), digabung ke
+  Peringatan H+1, seharusnya Senin, 29 September 2025 pukul 08.00 WIB
+- Pembukaan tahap Penilaian mandiri (Dinas Lingkungan Hidup), digabung ke
+  Peringatan H+1, seharusnya Senin, 29 September 2025 pukul 08.00 WIB
+
+Surel yang tidak dikirim karena tidak ada yang perlu dijawab:
+- Pengingat H Penilaian mandiri (Dinas Lingkungan Hidup), seharusnya Senin, 29
+  September 2025 pukul 08.00 WIB`);
+  });
+
+  it('outage: leads to the report', () => {
+    const { text, html } = composeMail(letter('outage'));
+
+    const url = 'https://siklus.example.test/koordinator/spbe-2025/gangguan';
+    expect(text).toContain(`Buka laporan gangguan: ${url}\n`);
+    expect(html).toContain(`href="${url}"`);
+    expect(html).toContain('<li>dan 11 lainnya</li>');
+  });
+
   it.each([
     { index: '3.76', target: '4.00', words: '4,00 (belum tercapai)' },
     { index: '4.00', target: '4', words: '4 (tercapai)' },

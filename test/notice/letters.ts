@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PhaseKind } from '../../src/domain/cycle.js';
 import type { NoticeKind } from '../../src/domain/notice-kind.js';
+import type { NamedMail, NamedMove } from '../../src/domain/outage-notice.js';
 import type { Letter, LetterEntry } from '../../src/notice/letter/letter.js';
 
 export const wib = (local: string): Temporal.Instant =>
@@ -56,6 +57,15 @@ const report = {
   deadlineDate: date('2025-12-19'),
   daysLeft: null,
 };
+
+function missedMove(whose: string | null, move: NamedMove['move']): NamedMove {
+  return { phase: 'Penilaian mandiri', whose, due: wib('2025-10-01T00:00').toString(), move };
+}
+
+function missedMail(offset: string | null, into: string | null): NamedMail {
+  const due = wib('2025-09-29T08:00').toString();
+  return { phase: 'Penilaian mandiri', whose: dlh.name, due, offset, into };
+}
 
 export const overdue: LetterEntry = { ...reminder, kind: 'overdue', offset: 'H+3', daysLeft: -3 };
 
@@ -122,6 +132,32 @@ export const entries: Readonly<Record<NoticeKind, LetterEntry>> = {
     offset: null,
     facts: { wish: '2025-10-07', reason: 'Jadwal penilaian sudah dekat' },
   },
+  outage: {
+    ...report,
+    kind: 'outage',
+    phase: phase('self-assessment'),
+    facts: {
+      outage: {
+        since: wib('2025-09-29T08:00').toString(),
+        until: wib('2025-10-01T09:30').toString(),
+        phases: 1,
+        tasks: 12,
+        moves: {
+          count: 13,
+          first: [
+            missedMove(dinkes.name, { what: 'task', to: 'lapsed' }),
+            missedMove(null, { what: 'phase', to: 'closed' }),
+          ],
+        },
+        mails: {
+          late: { count: 1, first: [missedMail('H+1', null)] },
+          merged: { count: 2, first: [missedMail('H-1', 'H+1'), missedMail(null, 'H+1')] },
+          lapsed: { count: 0, first: [] },
+          excused: { count: 1, first: [missedMail('H', null)] },
+        },
+      },
+    },
+  },
   'cycle-closed': {
     ...report,
     kind: 'cycle-closed',
@@ -154,6 +190,7 @@ export const head = { name: 'dr. Budi Santoso', email: 'kadin@dinkes.example.tes
 
 const readers: Partial<Record<NoticeKind, Letter['to']>> = {
   blocked: coordinator,
+  outage: coordinator,
   'extension-asked': coordinator,
   assigned: assessor,
   unassigned: assessor,

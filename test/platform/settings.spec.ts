@@ -39,6 +39,7 @@ const defaults = {
     ...{ government: '', office: '', address: '', logo: null },
     signer: { office: '', name: '', nip: '' },
   },
+  outageMails: true,
   privateWebhooks: false,
 };
 
@@ -100,6 +101,7 @@ describe('the settings', () => {
       role: 'worker',
       databaseUrl: 'postgres://siklus:rahasia@db/siklus',
       redisUrl: 'rediss://:rahasia@redis:6380/2',
+      outageMails: true,
       privateWebhooks: true,
       queuePrefix: 'kota-2025',
       smtpUrl: 'smtp://mail.example.test:587',

@@ -46,6 +46,7 @@ const says: Readonly<Record<NoticeKind, readonly string[]>> = {
   comment: ['TAHAP (UNIT)', '34'],
   'extension-asked': ['TAHAP (UNIT)', 'TENGGAT', 'ALASAN'],
   'extension-refused': ['TAHAP (UNIT)', 'TENGGAT', 'ALASAN'],
+  outage: [],
   'cycle-closed': [],
 };
 

@@ -40,7 +40,8 @@ export async function runScenario(
   const folder = await mkdtemp(join(tmpdir(), 'siklus-scenario-'));
   const store = { kind: 'folder', folder } as const;
   const evidence = { ...settings.evidence, store, clamdUrl: null };
-  const run = new ScenarioRun(scenario, { ...settings, evidence }, launch);
+  const quiet = { ...settings, evidence, outageMails: false };
+  const run = new ScenarioRun(scenario, quiet, launch);
   try {
     return await run.toTheEnd();
   } finally {

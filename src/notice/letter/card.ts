@@ -4,7 +4,15 @@ import { linkAddress } from './link-address.js';
 import { countdown, longDate, longDeadline, longUntil } from './words/dates.js';
 import { noticeWords, urgentSubject } from './words/notices.js';
 import { button, request, reviewOfOwnUnit } from './words/phases.js';
-import type { Row, Told } from './words/told.js';
+import { toldOutage } from './words/outage.js';
+import type { List, Row, Told } from './words/told.js';
+
+/** `more` is how many were cut. */
+export interface CutList {
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly more: number;
+}
 
 /** What one entry shows; the text part and the HTML part are two renderings of it. */
 export interface Card {
@@ -15,12 +23,7 @@ export interface Card {
   readonly countdown: string | null;
   readonly tone: 'calm' | 'soon' | 'late' | 'good';
   readonly sentences: readonly string[];
-  /** `more` is how many were cut. */
-  readonly list: {
-    readonly title: string;
-    readonly items: readonly string[];
-    readonly more: number;
-  } | null;
+  readonly lists: readonly CutList[];
   readonly link: { readonly label: string; readonly url: string } | null;
   /** The subject of a mail with this entry alone, and how a mail of several mentions it. */
   readonly subject: string;
@@ -28,7 +31,7 @@ export interface Card {
 }
 
 export const deadlineLabel = 'Tenggat';
-const late: readonly LetterEntry['kind'][] = ['overdue', 'blocked', 'extension-refused'];
+const late: readonly LetterEntry['kind'][] = ['overdue', 'blocked', 'extension-refused', 'outage'];
 const longestList = 10;
 
 export function cardOf(letter: Letter, entry: LetterEntry): Card {
@@ -37,7 +40,7 @@ export function cardOf(letter: Letter, entry: LetterEntry): Card {
   const heading = words.heading(told);
   return {
     heading,
-    title: told.phase,
+    title: words.title?.(told) ?? told.phase,
     rows: [
       { label: 'OPD', value: told.unit ?? '' },
       { label: deadlineLabel, value: words.dated ? told.deadline : '' },
@@ -46,7 +49,7 @@ export function cardOf(letter: Letter, entry: LetterEntry): Card {
     countdown: entry.daysLeft === null ? null : countdown(entry.daysLeft),
     tone: toneOf(entry),
     sentences: words.sentences(told),
-    list: cut(words.list?.(told)),
+    lists: (words.lists?.(told) ?? []).filter(({ items }) => items.length > 0).map(cut),
     link: linkOf(
       letter,
       entry,
@@ -75,6 +78,7 @@ function toldOf({ cycle, to }: Letter, entry: LetterEntry): Told {
     role: to.role,
     cycle: cycle.title,
     facts,
+    outage: facts.outage ? toldOutage(facts.outage, cycle.zone) : null,
   };
 }
 
@@ -90,21 +94,23 @@ function toneOf({ kind, daysLeft }: LetterEntry): Card['tone'] {
   return daysLeft !== null && daysLeft <= 3 ? 'soon' : 'calm';
 }
 
-function cut(list: { title: string; items: readonly string[] } | undefined): Card['list'] {
-  if (!list || list.items.length === 0) return null;
-  const items = list.items.slice(0, longestList);
-  return { title: list.title, items, more: list.items.length - items.length };
+function cut({ title, items: all, count = all.length }: List): CutList {
+  const items = all.slice(0, longestList);
+  return { title, items, more: count - items.length };
 }
 
-/** To the very task, or to what is to be decided. */
+/** To the very task, to what is to be decided, or to what came late. */
 function linkOf(
   { baseUrl, cycle }: Letter,
   { kind, phase, unit, facts }: LetterEntry,
   label: string | null,
 ): Card['link'] {
+  const office = ['koordinator', cycle.code];
+  const elsewhere: Partial<Record<LetterEntry['kind'], readonly string[]>> = {
+    'extension-asked': [...office, 'keputusan', 'dispensasi', facts.request ?? ''],
+    outage: [...office, 'gangguan'],
+  };
   const task = ['kerja', cycle.code, phase.code, ...(unit ? [unit.code] : [])];
-  const request = ['koordinator', cycle.code, 'keputusan', 'dispensasi', facts.request ?? ''];
-  const parts = kind === 'extension-asked' ? request : task;
-  const url = linkAddress(baseUrl, parts);
+  const url = linkAddress(baseUrl, elsewhere[kind] ?? task);
   return url === null || label === null ? null : { label, url };
 }

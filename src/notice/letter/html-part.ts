@@ -1,5 +1,5 @@
 import { html, type Html } from '../../platform/html.js';
-import { deadlineLabel, type Card } from './card.js';
+import { deadlineLabel, type Card, type CutList } from './card.js';
 import type { Letter } from './letter.js';
 import { button, sheetMarkup, small, text } from './sheet.js';
 import * as frame from './words/frame.js';
@@ -31,7 +31,7 @@ function beforeCards(letter: Letter): Html {
 }
 
 function cardMarkup(card: Card): Html {
-  const { tone, title, sentences, list, link } = card;
+  const { tone, title, sentences, lists, link } = card;
   const border = `margin:16px 0;border:1px solid #cfd6df;border-left:4px solid ${tones[tone]}`;
   return html`
     <table role="presentation" width="100%" cellspacing="0" style="${border}">
@@ -39,7 +39,7 @@ function cardMarkup(card: Card): Html {
         <td style="${text};padding:14px 16px">
           <b style="font-size:13px;color:${tones[tone]}">${card.heading}</b>
           <h2 style="${heading}">${title}</h2>
-          ${rowsMarkup(card)} ${sentences.map(paragraph)} ${list && listMarkup(list)}
+          ${rowsMarkup(card)} ${sentences.map(paragraph)} ${lists.map(listMarkup)}
           ${link && html`<a href="${link.url}" style="${button}">${link.label}</a>`}
         </td>
       </tr>
@@ -66,7 +66,7 @@ function rowsMarkup({ rows, countdown, tone }: Card): Html | false {
   );
 }
 
-function listMarkup({ title, items, more }: NonNullable<Card['list']>): Html {
+function listMarkup({ title, items, more }: CutList): Html {
   return html`
     ${paragraph(title)}
     <ul style="margin:0;padding-left:20px">

@@ -28,17 +28,15 @@ export function textPart(letter: Letter, cards: readonly Card[]): string {
 }
 
 function block(card: Card, number: string): string[][] {
-  const { heading, title, sentences, list, link } = card;
+  const { heading, title, sentences, lists, link } = card;
   return [
     [wrap(`${number}${heading.toUpperCase()}: ${title}`), ...rows(card)],
     [wrap(sentences.join(' '))],
-    list
-      ? [
-          wrap(list.title),
-          ...list.items.map((item) => wrap(`- ${item}`, '  ')),
-          ...(list.more > 0 ? [`- ${frame.more(list.more)}`] : []),
-        ]
-      : [],
+    ...lists.map((list) => [
+      wrap(list.title),
+      ...list.items.map((item) => wrap(`- ${item}`, '  ')),
+      ...(list.more > 0 ? [`- ${frame.more(list.more)}`] : []),
+    ]),
     link ? [`${link.label}: ${link.url}`] : [],
   ];
 }

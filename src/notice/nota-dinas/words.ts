@@ -61,5 +61,6 @@ export const sentWords: Readonly<Record<NoticeKind, string>> = {
   comment: 'Pemberitahuan tanggapan',
   'extension-asked': 'Permohonan perpanjangan waktu',
   'extension-refused': 'Penolakan perpanjangan waktu',
+  outage: 'Laporan gangguan',
   'cycle-closed': 'Pemberitahuan hasil',
 };

@@ -81,7 +81,9 @@ function entryView(notice: NoticeRow, { mail, facts, email, language }: AskedMai
   const mayChoose = maySilence[notice.kind] && isSameAddress(notice.recipient, { email });
   // As in the mail itself: of some kinds nothing is left to be done.
   const leads = noticeWords[notice.kind].button !== null;
-  const parts = ['kerja', mail.cycle, notice.phase, ...(notice.unit === null ? [] : [notice.unit])];
+  const isOutage = notice.kind === 'outage';
+  const task = ['kerja', mail.cycle, notice.phase, ...(notice.unit === null ? [] : [notice.unit])];
+  const parts = isOutage ? ['koordinator', mail.cycle, 'gangguan'] : task;
   return html`<section>
     <h2>${noticeName(notice, language)}: ${told.matter}</h2>
     <dl>
@@ -90,7 +92,7 @@ function entryView(notice: NoticeRow, { mail, facts, email, language }: AskedMai
       <dt>${t.became}</dt>
       <dd>${fate} ${notice.state === 'superseded' && reason.dropped}</dd>
     </dl>
-    ${leads && html`<p><a href="/${parts.map(encodeURIComponent).join('/')}">${t.open}</a></p>`}
+    ${leads && html`<p><a href="/${parts.map(encodeURIComponent).join('/')}">${isOutage ? t.report : t.open}</a></p>`}
     ${mayChoose && html`<p><a href="/akun/surel">${t.silence}</a></p>`}
   </section>`;
 }

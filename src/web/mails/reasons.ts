@@ -190,6 +190,18 @@ export const reasons: Readonly<Record<NoticeKind, Readonly<Record<Language, Reas
       dropped: unitGone.en,
     },
   },
+  outage: {
+    id: {
+      because: ({ who }) =>
+        `Para koordinator diberi tahu ketika sistem kembali setelah tidak berjalan lebih dari 15 menit, sehingga ada tahap, tugas, atau surel yang terlambat; ${who}.`,
+      dropped: 'penerimanya tidak lagi menjadi koordinator.',
+    },
+    en: {
+      because: ({ who }) =>
+        `The coordinators are told when the system is back after more than 15 minutes in which phases, tasks or mails came late; ${who}.`,
+      dropped: 'the recipient was no longer a coordinator.',
+    },
+  },
   'cycle-closed': {
     id: {
       because: ({ who }) =>

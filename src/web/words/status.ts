@@ -56,6 +56,7 @@ export const noticeKinds: Named<NoticeKind> = {
     comment: 'Klarifikasi',
     'extension-asked': 'Permohonan dispensasi',
     'extension-refused': 'Penolakan dispensasi',
+    outage: 'Laporan gangguan',
     'cycle-closed': 'Pemberitahuan hasil',
   },
   en: {
@@ -72,6 +73,7 @@ export const noticeKinds: Named<NoticeKind> = {
     comment: 'Clarification',
     'extension-asked': 'Request for an extension',
     'extension-refused': 'Refusal of an extension',
+    outage: 'Report of an outage',
     'cycle-closed': 'Notice of the result',
   },
 };

@@ -1,12 +1,14 @@
 import type { NoticeKind } from '../../../domain/notice-kind.js';
 import { countdown } from './dates.js';
 import { indicators, resultRows, resultSubject } from './result.js';
-import type { Row, Told } from './told.js';
+import type { List, Row, Told } from './told.js';
 
 /** How a notice is said: one of these for each kind. */
 export interface NoticeWords {
   /** Above the title of its card. */
   readonly heading: (told: Told) => string;
+  /** Where it is not the phase's. */
+  readonly title?: (told: Told) => string;
   /** Of a mail with this entry alone. */
   readonly subject: (told: Told) => string;
   readonly sentences: (told: Told) => readonly string[];
@@ -14,7 +16,7 @@ export interface NoticeWords {
   readonly dated: boolean;
   /** Besides unit and deadline. */
   readonly rows?: (told: Told) => readonly Row[];
-  readonly list?: (told: Told) => { readonly title: string; readonly items: readonly string[] };
+  readonly lists?: (told: Told) => readonly List[];
   /** Where it is not the phase's own; null: there is nothing to open. */
   readonly button?: string | null;
 }
@@ -57,10 +59,9 @@ export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
     ],
     dated: true,
     // The one guard there is asks for assessors, so what is missing are units.
-    list: ({ facts }) => ({
-      title: 'OPD yang belum memiliki asesor:',
-      items: facts.missing ?? [],
-    }),
+    lists: ({ facts }) => [
+      { title: 'OPD yang belum memiliki asesor:', items: facts.missing ?? [] },
+    ],
     button: 'Buka Siklus',
   },
   rescheduled: {
@@ -160,6 +161,22 @@ export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
     rows: ({ facts }) => [{ label: 'Alasan', value: facts.reason ?? '' }],
     button: 'Buka Siklus',
   },
+  outage: {
+    heading: () => 'Gangguan layanan',
+    title: () => 'Sistem sempat tidak berjalan',
+    subject: ({ outage }) => `Gangguan layanan sejak ${outage?.since ?? ''}`,
+    sentences: ({ outage }) => [
+      'Sistem sempat tidak berjalan, sehingga yang jatuh waktu selama itu baru dikerjakan ketika sistem kembali.',
+      ...outageFigures(outage),
+    ],
+    dated: false,
+    rows: ({ outage }) => [
+      { label: 'Sejak', value: outage?.since ?? '' },
+      { label: 'Sampai', value: outage?.until ?? '' },
+    ],
+    lists: ({ outage }) => outage?.lists ?? [],
+    button: 'Buka laporan gangguan',
+  },
   'cycle-closed': {
     heading: () => 'Hasil akhir',
     subject: resultSubject,
@@ -174,6 +191,14 @@ export const noticeWords: Readonly<Record<NoticeKind, NoticeWords>> = {
 export function urgentSubject({ matter, daysLeft }: Told, heading: string): string {
   if (daysLeft === null) return `${matter} (${heading.toLowerCase()})`;
   return `${matter} ${daysLeft < 0 ? '' : 'berakhir '}${countdown(daysLeft)}`;
+}
+
+function outageFigures(outage: Told['outage']): string[] {
+  const { moved = '', mailed = '' } = outage ?? {};
+  return [
+    moved === '' ? '' : `Terlambat berpindah status: ${moved}.`,
+    mailed === '' ? '' : `Surel yang jatuh waktu: ${mailed}.`,
+  ].filter((sentence) => sentence !== '');
 }
 
 function reminderName(offset: string | null): string {

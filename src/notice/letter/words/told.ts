@@ -1,3 +1,4 @@
+import type { ToldOutage } from './outage.js';
 import type { NoticeFacts, Role } from '../../../domain/notice.js';
 
 /** An entry of a letter as the words see it: everything is spelt out already. */
@@ -23,9 +24,17 @@ export interface Told {
   readonly role: Role;
   readonly cycle: string;
   readonly facts: NoticeFacts;
+  readonly outage: ToldOutage | null;
 }
 
 export interface Row {
   readonly label: string;
   readonly value: string;
+}
+
+export interface List {
+  readonly title: string;
+  readonly items: readonly string[];
+  /** Of all there are, where only the first of them are given. */
+  readonly count?: number;
 }
