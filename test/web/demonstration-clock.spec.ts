@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { DataSource } from 'typeorm';
 import { ShiftedClock } from '../../src/domain/clock.js';
 import { september, wib } from '../engine/city.js';
 import { linksToMails, Site } from './site.js';
@@ -50,6 +51,15 @@ describe('the clock of the demonstration', () => {
       '<span class="badge closed">Selesai',
     ]);
     expect(linksToMails(page).length).toBe(10);
+  });
+
+  it('passes over nothing, so that no outage is reported', async () => {
+    await site.post('/demonstrasi/jam', { stride: 'month' });
+
+    const reported = await site.app
+      .get(DataSource)
+      .query<unknown[]>(`SELECT FROM journal WHERE what = 'outage'`);
+    expect(reported).toEqual([]);
   });
 
   it('goes to noon of a date, with everything due on the way', async () => {
