@@ -23,6 +23,7 @@ import { PeopleForms } from './coordinator/people/people-forms.service.js';
 import { UnitFormController } from './coordinator/people/unit-form.controller.js';
 import { AssessorFormController } from './coordinator/people/assessor-form.controller.js';
 import { CoordinatorFormController } from './coordinator/people/coordinator-form.controller.js';
+import { SekdaFormController } from './coordinator/people/sekda-form.controller.js';
 import { JournalPageController } from './coordinator/journal-page.controller.js';
 import { RehearsalController } from './coordinator/rehearsal/rehearsal.controller.js';
 import { ReleaseController } from './coordinator/release.controller.js';
@@ -50,6 +51,7 @@ const controllers = [
   ComingMailController,
   CoordinatorController,
   CoordinatorFormController,
+  SekdaFormController,
   CycleCalendarController,
   CycleFileController,
   DecisionsController,

@@ -73,6 +73,21 @@ describe('a spreadsheet of people', () => {
     ]);
   });
 
+  it('brings in the secretary of a unit, and takes out what it brought in', async () => {
+    const header = 'Kode OPD,Nama sekretaris,Surel sekretaris\n';
+    const secretary = { name: 'Bu Sekre', email: 'sekre@dinkes.test' };
+
+    const { units: changes } = await read(`${header}DINKES,Bu Sekre,sekre@dinkes.test\n`);
+    const changed = people.units.map((each) =>
+      each.code === 'DINKES' ? { ...each, secretary } : each,
+    );
+    const after = { ...people, units: changed };
+
+    expect(changes.map(({ next }) => next.secretary)).toEqual([secretary]);
+    expect(await read(await exportPeople(after), after)).toEqual(unchanged);
+    expect(await read(`${header}DINKES,,\n`, after)).toEqual(unchanged);
+  });
+
   it('has a row for each admin, of whom the order means nothing', async () => {
     const [first, second] = two.map(({ name, email }) => `${name},${email}`);
 

@@ -87,6 +87,7 @@ const reviewing: readonly Look[] = [
   [coordinator, `${office}/orang/opd/hentikan?kode=DLH`, 200],
   [coordinator, `${office}/orang/asesor`,        200],
   [coordinator, `${office}/orang/koordinator`,   200],
+  [coordinator, `${office}/orang/sekda`,         200],
   [coordinator, `/pimpinan/${cycle}`,            200],
 ];
 

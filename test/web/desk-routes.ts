@@ -124,6 +124,8 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/orang/asesor/hapus`, path: '/koordinator/kota-kecil/orang/asesor/hapus', answers: [409, 403, 403, 403, 403, 403], fields: { who: 'A3', shown: 'x' } },
   { method: 'GET',  route: `${office}/orang/koordinator`, path: '/koordinator/kota-kecil/orang/koordinator', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/orang/koordinator`, path: '/koordinator/kota-kecil/orang/koordinator', answers: [422, 403, 403, 403, 403, 403], fields: { name: '', email: '' } },
+  { method: 'GET',  route: `${office}/orang/sekda`, path: '/koordinator/kota-kecil/orang/sekda', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/orang/sekda`, path: '/koordinator/kota-kecil/orang/sekda', answers: [422, 403, 403, 403, 403, 403], fields: { name: 'x', email: '' } },
   { method: 'GET',  route: `${office}/orang/koordinator/hapus`, path: `/koordinator/kota-kecil/orang/koordinator/hapus?surel=${coordinator}`, answers: [409, 403, 403, 403, 403, 403] },
   { method: 'POST', route: `${office}/orang/koordinator/hapus`, path: '/koordinator/kota-kecil/orang/koordinator/hapus', answers: [409, 403, 403, 403, 403, 403], fields: { who: coordinator, shown: 'x' } },
   { method: 'GET',  route: '/surel',                path: '/surel',                            answers: [200, 200, 200, 200, 200, 200] },

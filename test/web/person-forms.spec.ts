@@ -71,6 +71,32 @@ describe('the form of an assessor', () => {
   });
 });
 
+describe('the form of the Sekda', () => {
+  const sekda = { name: 'Bu Sekda', email: 'sekda@kota.test' };
+
+  it('names one, who stands among the people by role, and takes them away', async () => {
+    const named = await desk.post('/sekda', sekda);
+    const shown = row((await desk.get('/peran')).text, 'Bu Sekda');
+    const form = await desk.get('/sekda');
+    const removed = await desk.post('/sekda', { name: '', email: ' ' });
+
+    expect(redirect(named)).toEqual([303, `${page}?selesai=sekda`]);
+    expect(shown).toContain('sekda@kota.test Sekretaris Daerah');
+    expect(form.text).toContain('value="sekda@kota.test"');
+    expect(removed.status).toBe(303);
+    expect(row((await desk.get('/peran')).text, 'Bu Sekda')).toBeUndefined();
+  });
+
+  it.each([
+    { fields: { ...sekda, name: '' }, says: 'name-error">Isi nama dan surelnya' },
+    { fields: { ...sekda, email: 'x' }, says: 'email-error">Tuliskan satu alamat' },
+  ])('takes none when $says', async ({ fields, says }) => {
+    const answer = await changingNothing(office, () => desk.post('/sekda', fields));
+
+    expect(await said(answer)).toMatchObject({ status: 422, text: expect.stringContaining(says) });
+  });
+});
+
 describe('the form of a coordinator', () => {
   const wati = { was: '', name: 'Bu Wati', email: 'wati@kota.test' };
 

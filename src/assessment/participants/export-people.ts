@@ -17,6 +17,7 @@ export async function exportPeople(people: People): Promise<Buffer> {
 /** A row for each admin of a unit that takes part, and one for a unit without any, to be filled in. */
 function addUnits(workbook: Workbook, units: readonly Unit[]): void {
   const { code, name, adminName, adminEmail, headName, headEmail } = unitColumns;
+  const { secretaryName, secretaryEmail } = unitColumns;
   const sheet = sheetWith(workbook, 'OPD', [
     [code.header, 16],
     [name.header, 50],
@@ -24,12 +25,17 @@ function addUnits(workbook: Workbook, units: readonly Unit[]): void {
     [adminEmail.header, 36],
     [headName.header, 30],
     [headEmail.header, 36],
+    [secretaryName.header, 30],
+    [secretaryEmail.header, 36],
   ]);
   for (const unit of units.filter(({ retired }) => !retired)) {
-    const { head } = unit;
+    const offices = [unit.head, unit.secretary].flatMap((each) => [
+      each?.name ?? '',
+      each?.email ?? '',
+    ]);
     const admins = unit.admins.length === 0 ? [{ name: '', email: '' }] : unit.admins;
     for (const { name: admin, email } of admins) {
-      sheet.addRow([unit.code, unit.name, admin, email, head?.name ?? '', head?.email ?? '']);
+      sheet.addRow([unit.code, unit.name, admin, email, ...offices]);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Columns } from '../import/columns.js';
 
-export type UnitColumn = 'code' | 'name' | 'adminName' | 'adminEmail' | 'headName' | 'headEmail';
+export type UnitColumn = 'code' | 'name' | `${'admin' | 'head' | 'secretary'}${'Name' | 'Email'}`;
 export type PersonColumn = 'code' | 'name' | 'email' | 'home';
 
 export const unitColumns: Columns<UnitColumn> = {
@@ -24,6 +24,16 @@ export const unitColumns: Columns<UnitColumn> = {
   headEmail: {
     header: 'Surel pimpinan',
     also: ['Pimpinan surel', 'Email pimpinan', 'Pimpinan email', 'Surel kepala', 'Email kepala'],
+    isOptional: true,
+  },
+  secretaryName: {
+    header: 'Nama sekretaris',
+    also: ['Sekretaris', 'Sekretaris nama'],
+    isOptional: true,
+  },
+  secretaryEmail: {
+    header: 'Surel sekretaris',
+    also: ['Sekretaris surel', 'Email sekretaris', 'Sekretaris email'],
     isOptional: true,
   },
 };

@@ -73,7 +73,7 @@ function unitWith(said: ImportedUnit, from: Omit<Unit, 'retired'> | null): Omit<
     code,
     name: said.name ?? from?.name ?? code,
     head: said.head ?? from?.head ?? null,
-    secretary: from?.secretary ?? null,
+    secretary: said.secretary ?? from?.secretary ?? null,
     admins: stays ? (from?.admins ?? []) : said.admins,
   };
 }

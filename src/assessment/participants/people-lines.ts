@@ -6,7 +6,7 @@ import type { PeopleDifference } from './people-difference.js';
 export interface PeopleLine {
   readonly list: 'units' | 'assessors';
   readonly code: string;
-  readonly about: 'name' | 'admins' | 'head' | 'email' | 'home';
+  readonly about: 'name' | 'admins' | 'head' | 'secretary' | 'email' | 'home';
   /** Whether the unit or the assessor is new. */
   readonly isNew: boolean;
   readonly from: readonly string[];
@@ -34,8 +34,12 @@ export function peopleLines({ units, assessors }: PeopleDifference): PeopleLine[
 type Units = PeopleDifference['units'][number]['next'];
 type Assessors = PeopleDifference['assessors'][number]['next'];
 
-function unitValues({ name, admins, head }: Units): Values {
-  return { name: [name], admins: admins.map(inFull), head: head ? [inFull(head)] : [] };
+function unitValues({ name, admins, head, secretary }: Units): Values {
+  const orNobody = (person: Person | null): string[] => (person ? [inFull(person)] : []);
+  return {
+    ...{ name: [name], admins: admins.map(inFull) },
+    ...{ head: orNobody(head), secretary: orNobody(secretary) },
+  };
 }
 
 function assessorValues({ name, email, unit }: Assessors): Values {

@@ -12,6 +12,7 @@ export interface ImportedUnit {
   readonly code: string;
   readonly name: string | null;
   readonly head: Person | null;
+  readonly secretary: Person | null;
   /** All of them, or none when they stay. */
   readonly admins: readonly Person[];
 }
@@ -43,7 +44,9 @@ export class UnitRows {
     const name = cell(table, row, 'name', 'text');
     const admin = personIn(table, row, ['adminName', 'adminEmail']);
     const head = personIn(table, row, ['headName', 'headEmail']);
-    return code === null ? null : { row, code, name: name === '' ? null : name, admin, head };
+    const secretary = personIn(table, row, ['secretaryName', 'secretaryEmail']);
+    if (code === null) return null;
+    return { row, code, name: name === '' ? null : name, admin, head, secretary };
   }
 
   private code(row: Row): string | null {
@@ -66,6 +69,7 @@ export class UnitRows {
       code,
       name: this.agreed(group, ['name', 'name']),
       head: this.agreed(group, ['head', 'headEmail']),
+      secretary: this.agreed(group, ['secretary', 'secretaryEmail']),
       admins,
     };
     if (row && !this.known.has(code)) this.checkNew(unit, row);
@@ -86,7 +90,7 @@ export class UnitRows {
   }
 
   /** What the rows of a unit say of it: those that say anything say the same. */
-  private agreed<Key extends 'name' | 'head'>(
+  private agreed<Key extends 'name' | 'head' | 'secretary'>(
     group: readonly UnitRow[],
     [key, column]: readonly [Key, UnitColumn],
   ): UnitRow[Key] | null {

@@ -62,6 +62,9 @@ const id = {
   emailHint: 'Masuk dan menerima surel dengan alamat ini.',
   addCoordinator: 'Tambah koordinator',
   changeCoordinator: (name: string) => `Ubah koordinator ${name}`,
+  setSekda: 'Sekretaris Daerah',
+  sekdaHint:
+    'Bila siklus memakai jenjang eskalasi, Sekretaris Daerah menerima tembusan keterlambatan pada jenjang terakhir. Kosongkan keduanya bila tidak ada.',
   retire: 'Hentikan OPD ini …',
   removeAssessor: 'Hapus asesor ini …',
   removeCoordinator: 'Hapus koordinator ini …',
@@ -130,6 +133,9 @@ const en: typeof id = {
   emailHint: 'They sign in and get mails with this address.',
   addCoordinator: 'Add a coordinator',
   changeCoordinator: (name) => `Change the coordinator ${name}`,
+  setSekda: 'Regional secretary (Sekda)',
+  sekdaHint:
+    'In a cycle with an escalation ladder, the Sekda gets copies of what is late on the last rung. Empty both when there is none.',
   retire: 'Retire this unit …',
   removeAssessor: 'Remove this assessor …',
   removeCoordinator: 'Remove this coordinator …',

@@ -74,6 +74,14 @@ export class CoordinatorForm {
   readonly email!: string;
 }
 
+export class SekdaForm {
+  @IsText(longest)
+  readonly name!: string;
+
+  @IsText(longest)
+  readonly email!: string;
+}
+
 /** Of a page that says what would come of it. */
 export class ConfirmedForm {
   /** A code or an address. */

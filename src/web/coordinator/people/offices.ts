@@ -1,6 +1,6 @@
 import type { People, Person } from '../../../domain/people.js';
 
-type Role = 'coordinator' | 'assessor' | 'leader' | 'admin';
+type Role = 'coordinator' | 'assessor' | 'sekda' | 'leader' | 'secretary' | 'admin';
 
 export interface Office {
   readonly person: Person;
@@ -14,7 +14,8 @@ export interface Office {
 }
 
 /** Who holds two offices is in it twice. @param path of the page of people */
-export function officesOf({ coordinators, assessors, units }: People, path: string): Office[] {
+export function officesOf(people: People, path: string): Office[] {
+  const { coordinators, assessors, units, sekda } = people;
   const active = units.filter(({ retired }) => !retired);
   const unitLink = (code: string): string => `${path}/opd?kode=${encodeURIComponent(code)}`;
   const office = (role: Role, person: Person, link: string, more = {}): Office => {
@@ -32,8 +33,12 @@ export function officesOf({ coordinators, assessors, units }: People, path: stri
         const link = `${path}/asesor?kode=${encodeURIComponent(code)}`;
         return office('assessor', each, link, { code, unit: unit ?? '' });
       }),
+    ...(sekda ? [office('sekda', sekda, `${path}/sekda`)] : []),
     ...active.flatMap(({ code, head }) =>
       head ? [office('leader', head, unitLink(code), { unit: code })] : [],
+    ),
+    ...active.flatMap(({ code, secretary }) =>
+      secretary ? [office('secretary', secretary, unitLink(code), { unit: code })] : [],
     ),
     ...active.flatMap(({ code, admins }) =>
       admins.map((each) => office('admin', each, unitLink(code), { unit: code })),

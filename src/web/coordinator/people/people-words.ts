@@ -5,6 +5,7 @@ const about: Record<PeopleLine['about'], string> = {
   name: 'Nama',
   admins: 'Admin',
   head: 'Pimpinan',
+  secretary: 'Sekretaris',
   email: 'Surel',
   home: 'OPD asal',
 };
@@ -24,6 +25,7 @@ const done = {
   'assessor-removed': 'Asesor telah dihapus dari siklus ini.',
   coordinator: 'Koordinator telah disimpan.',
   'coordinator-removed': 'Koordinator telah dihapus.',
+  sekda: 'Sekretaris Daerah telah disimpan.',
   import: 'Perubahan dari berkas telah diterapkan.',
 };
 
@@ -50,6 +52,7 @@ const id = {
   addUnit: 'Tambah OPD',
   addAssessor: 'Tambah asesor',
   addCoordinator: 'Tambah koordinator',
+  setSekda: 'Sekretaris Daerah',
   seeConsequences: 'Tambah atau hentikan OPD, dengan melihat dampaknya pada jadwal',
   code: 'Kode',
   name: 'Nama',
@@ -70,6 +73,8 @@ const id = {
   coordinator: 'Koordinator',
   assessor: 'Asesor',
   leader: 'Pimpinan',
+  secretary: 'Sekretaris',
+  sekda: 'Sekretaris Daerah',
   admin: 'Admin OPD',
   download: 'Unduh peserta (XLSX)',
   fileMore:
@@ -96,7 +101,10 @@ const id = {
 };
 
 const en: typeof id = {
-  about: { name: 'Name', admins: 'Admins', head: 'Head', email: 'Address', home: 'Home unit' },
+  about: {
+    ...{ name: 'Name', admins: 'Admins', head: 'Head', secretary: 'Secretary' },
+    ...{ email: 'Address', home: 'Home unit' },
+  },
   done: {
     'unit-added': 'The unit has been added.',
     'unit-changed': 'The unit has been changed.',
@@ -105,6 +113,7 @@ const en: typeof id = {
     'assessor-removed': 'The assessor has been removed from this cycle.',
     coordinator: 'The coordinator has been saved.',
     'coordinator-removed': 'The coordinator has been removed.',
+    sekda: 'The regional secretary has been saved.',
     import: 'The changes of the file have been applied.',
   },
   title: 'People',
@@ -126,6 +135,7 @@ const en: typeof id = {
   addUnit: 'Add a unit',
   addAssessor: 'Add an assessor',
   addCoordinator: 'Add a coordinator',
+  setSekda: 'Regional secretary (Sekda)',
   seeConsequences: 'Add or retire a unit, seeing first what it does to the timeline',
   code: 'Code',
   name: 'Name',
@@ -146,6 +156,8 @@ const en: typeof id = {
   coordinator: 'Coordinator',
   assessor: 'Assessor',
   leader: 'Head of a unit',
+  secretary: 'Secretary of a unit',
+  sekda: 'Regional secretary (Sekda)',
   admin: 'Admin of a unit',
   download: 'Download the people (XLSX)',
   fileMore:

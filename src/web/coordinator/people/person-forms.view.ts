@@ -3,7 +3,7 @@ import { html, type Html } from '../../../platform/html.js';
 import { option, unitOptions } from '../assignments-parts.view.js';
 import { codeField, field, formView, type FormShown } from './form-parts.view.js';
 import { formWords } from './form-words.js';
-import type { AssessorForm, CoordinatorForm } from './forms.js';
+import type { AssessorForm, CoordinatorForm, SekdaForm } from './forms.js';
 
 export function assessorFormView(
   form: AssessorForm,
@@ -54,6 +54,19 @@ export function coordinatorFormView(
     </form>
     ${!isNew && html`<p><a href="${remove}">${t.removeCoordinator}</a></p>`}`;
   return formView(isNew ? t.addCoordinator : t.changeCoordinator(form.name), content, shown);
+}
+
+export function sekdaFormView(form: SekdaForm, shown: FormShown): Html {
+  const { path, proof, language } = shown;
+  const t = formWords[language];
+  const content = html`<form method="post" action="${path}/sekda">
+    ${proof}
+    <p class="hint">${t.sekdaHint}</p>
+    ${field(shown, { name: 'name', label: t.name, value: form.name })}
+    ${field(shown, { name: 'email', label: t.email, type: 'email', value: form.email })}
+    <button>${t.save}</button>
+  </form>`;
+  return formView(t.setSekda, content, shown);
 }
 
 function nameAndEmail({ name, email }: { name: string; email: string }, shown: FormShown): Html {

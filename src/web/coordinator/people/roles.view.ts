@@ -25,6 +25,7 @@ export function rolesPage({ facts }: Participant, shown: PeopleShown): TablePage
         <p>
           <a href="${path}/asesor">${t.addAssessor}</a>
           <a href="${path}/koordinator">${t.addCoordinator}</a>
+          <a href="${path}/sekda">${t.setSekda}</a>
         </p>
         <p class="hint">${t.rolesHint} ${t.seenHint}</p>
         ${table}

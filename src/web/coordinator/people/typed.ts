@@ -2,7 +2,7 @@ import type { Assessor, Person, Unit } from '../../../domain/people.js';
 import { twice } from '../../../platform/twice.js';
 import { isAllowed, type TextKind } from '../../../platform/schemas.js';
 import type { FieldProblem } from './form-words.js';
-import type { AssessorForm, CoordinatorForm, UnitForm } from './forms.js';
+import type { AssessorForm, CoordinatorForm, SekdaForm, UnitForm } from './forms.js';
 
 /** By the field where it is mended. */
 export type FieldProblems = Readonly<Record<string, FieldProblem>>;
@@ -55,6 +55,12 @@ export function typedAssessor({
 export function typedCoordinator({ name, email }: CoordinatorForm): Typed<Person> {
   const value = { name: name.trim(), email: email.trim() };
   return found(value, bothChecks(value));
+}
+
+/** Null: nobody. */
+export function typedSekda(form: SekdaForm): Typed<Person | null> {
+  const value = { name: form.name.trim(), email: form.email.trim() };
+  return found(isSomebody(value) ? value : null, personChecks(value, ['name', 'email']));
 }
 
 export function hasProblems(problems: FieldProblems): boolean {
