@@ -1,14 +1,16 @@
 import type { Steps } from './climb.js';
-import { leastEffort, type Found } from './search.js';
+import { bestAt, effortNeeded, type Found } from './search.js';
 import type { Group } from './tabulate.js';
 
 /** Whether something of a group goes up: undecided, or settled one way. */
 type Mark = 'free' | 'must' | 'never';
 
-/** All choices that agree with the marks, and the best of them. */
+/** All choices that agree with the marks, and how much effort the best of them takes. */
 interface Part {
   readonly marks: readonly Mark[];
-  readonly found: Found;
+  readonly effort: number;
+  /** That best one, once it has been looked for, which takes much longer than to find its effort. */
+  readonly found: Found | null;
 }
 
 /**
@@ -21,19 +23,33 @@ export function nextBest(
   need: number,
   { best, many }: { readonly best: Found; readonly many: number },
 ): Found[] {
-  let parts: Part[] = divided(groups, need, { marks: groups.map(() => 'free'), found: best });
-  const found: Found[] = [];
-  while (found.length < many) {
-    const [next, ...others] = parts.sort((a, b) => compare(a.found, b.found));
-    if (!next) break;
-    found.push(next.found);
-    parts = found.length < many ? [...others, ...divided(groups, need, next)] : [];
+  let parts = divided(groups, need, { marks: groups.map(() => 'free'), found: best });
+  const next: Found[] = [];
+  while (next.length < many && parts.length > 0) {
+    const effort = Math.min(...parts.map((part) => part.effort));
+    parts = parts.map((part) => {
+      if (part.found !== null || part.effort > effort) return part;
+      return { ...part, found: bestAt(marked(groups, part.marks), need, effort) };
+    });
+    const { part, found } = bestOf(parts);
+    next.push(found);
+    const others = parts.filter((each) => each !== part);
+    parts = [...others, ...divided(groups, need, { marks: part.marks, found })];
   }
-  return found;
+  return next;
+}
+
+function bestOf(parts: readonly Part[]): { readonly part: Part; readonly found: Found } {
+  const known = parts.flatMap((part) => (part.found ? [{ part, found: part.found }] : []));
+  return known.reduce((best, each) => (compare(each.found, best.found) < 0 ? each : best));
 }
 
 /** A part without the set of groups that its best choice goes up in. */
-function divided(groups: readonly Group[], need: number, { marks, found }: Part): Part[] {
+function divided(
+  groups: readonly Group[],
+  need: number,
+  { marks, found }: { readonly marks: readonly Mark[]; readonly found: Found },
+): Part[] {
   const isIn = goesUp(groups, found.steps);
   return marks.flatMap((mark, index) => {
     if (mark !== 'free') return [];
@@ -41,8 +57,8 @@ function divided(groups: readonly Group[], need: number, { marks, found }: Part)
       if (each !== 'free' || before > index) return each;
       return (before === index) === isIn[before] ? 'never' : 'must';
     });
-    const best = leastEffort(marked(groups, settled), need);
-    return best ? [{ marks: settled, found: best }] : [];
+    const effort = effortNeeded(marked(groups, settled), need);
+    return effort === null ? [] : [{ marks: settled, effort, found: null }];
   });
 }
 

@@ -13,12 +13,20 @@ export interface Found {
 
 /** The least effort; then the fewest indicators, the greatest gain, and most steps in the earliest climb. */
 export function leastEffort(groups: readonly Group[], need: number): Found | null {
-  const climbs = groups.flatMap((group) => group.climbs);
-  const all = climbs.reduce((total, climb) => total + wholeEffort(climb), 0);
-  const byEffort = tabulate(groups, { effort: all, count: 0, counted: 'nothing' });
-  const effort = firstOf(all, (each) => (byEffort.gain(each, 0) ?? -1) >= need);
-  if (effort === null) return null;
-  const most = Math.min(climbs.length, effort);
+  const effort = effortNeeded(groups, need);
+  return effort === null ? null : bestAt(groups, need, effort);
+}
+
+/** How much effort it takes at least; null when nothing gains enough. */
+export function effortNeeded(groups: readonly Group[], need: number): number | null {
+  const all = climbsIn(groups).reduce((total, climb) => total + wholeEffort(climb), 0);
+  const table = tabulate(groups, { effort: all, count: 0, counted: 'nothing' });
+  return firstOf(all, (effort) => (table.gain(effort, 0) ?? -1) >= need);
+}
+
+/** The same as `leastEffort` does when the effort is known. */
+export function bestAt(groups: readonly Group[], need: number, effort: number): Found {
+  const most = Math.min(climbsIn(groups).length, effort);
   const table = tabulate(groups, { effort, count: most, counted: 'climbs' });
   const count = firstOf(most, (each) => (table.gain(effort, each) ?? -1) >= need) ?? most;
   return { effort, count, gain: table.gain(effort, count) ?? 0, steps: table.steps(effort, count) };
@@ -70,6 +78,10 @@ function greatestFirst(
     [gain, effort, count] = [gain + each.gain, effort + each.effort, count + 1];
   }
   return gain >= need ? { effort, count } : null;
+}
+
+function climbsIn(groups: readonly Group[]): Climb[] {
+  return groups.flatMap(({ climbs }) => climbs);
 }
 
 function wholeEffort({ effort, steps }: Climb): number {

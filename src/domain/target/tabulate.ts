@@ -66,9 +66,11 @@ function stagesOf(
     for (const [index, climb] of [...climbs.entries()].toReversed()) {
       stages.push({ climb, opens: index === 0, fresh, begun });
       const isSame = fresh === begun && first === further;
-      const next = climbed(climb, begun, { onto: begun, counts: further, bounds });
-      fresh = isSame ? next : climbed(climb, fresh, { onto: begun, counts: first, bounds });
-      begun = next;
+      const opened = climbed(climb, fresh, { onto: begun, counts: first, bounds });
+      // Before the first of a group nothing of it can have gone up.
+      if (index > 0)
+        begun = isSame ? opened : climbed(climb, begun, { onto: begun, counts: further, bounds });
+      fresh = opened;
     }
     after = fresh;
   }

@@ -102,7 +102,7 @@ describe('the other ways', () => {
       { merits: 'units', effort: 7, units: 1, aspects: 'A2' },
       // The same effort, a smaller surplus.
       { merits: 'other-aspects', effort: 6, units: 3, aspects: 'A7,A8' },
-      { merits: 'other-aspects', effort: 6, units: 3, aspects: 'A7' },
+      { merits: 'other-aspects', effort: 6, units: 3, aspects: 'A2,A8' },
     ]);
   });
 });
