@@ -27,11 +27,15 @@ import { Plans } from './plans.service.js';
 import { ReadingService } from './reading.service.js';
 import { ResultService } from './result.service.js';
 import { ResultRow, ReviewRow, SettlementRow, VerdictRow } from './review.entity.js';
+import { EffortRow, VariantRow } from './target/target.entity.js';
+import { TargetStore } from './target/target.store.js';
+import { Targets } from './target/targets.service.js';
 import { Webhooks } from './webhook/webhooks.service.js';
 
 const rows = [
   AnswerRow,
   CommentRow,
+  EffortRow,
   EvidenceRow,
   ExtensionRequestRow,
   ExternalValueRow,
@@ -40,6 +44,7 @@ const rows = [
   ResultRow,
   ReviewRow,
   SettlementRow,
+  VariantRow,
   VerdictRow,
 ];
 
@@ -62,6 +67,8 @@ const rows = [
     EvidenceService,
     ExtensionRequestStore,
     ExtensionRequests,
+    TargetStore,
+    Targets,
     Webhooks,
   ],
   exports: [
@@ -81,6 +88,7 @@ const rows = [
     EvidenceService,
     ExtensionRequestStore,
     ExtensionRequests,
+    Targets,
     Webhooks,
   ],
 })

@@ -13,6 +13,7 @@ import {
   SettlementRow,
   VerdictRow,
 } from '../../src/assessment/review.entity.js';
+import { EffortRow, VariantRow } from '../../src/assessment/target/target.entity.js';
 import { CycleRow, PhaseRow, TaskRow } from '../../src/cycle/cycle.entity.js';
 import { CycleFeedRow } from '../../src/cycle/cycle-feed.entity.js';
 import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
@@ -73,4 +74,6 @@ export const entities = [
   SessionRow,
   WebhookRow,
   WebhookDeliveryRow,
+  VariantRow,
+  EffortRow,
 ];

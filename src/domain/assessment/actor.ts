@@ -87,6 +87,16 @@ export function authoriseCoordinator(actor: Actor): void {
   if (!actor.coordinator) throw new Refusal('not_allowed', { action: 'coordinate' });
 }
 
+/** For who reads the result as a whole: heads of units, and coordinators. @throws Refusal not_found, not_allowed */
+export function authoriseLeader(actor: Actor): void {
+  if (!takesPart(actor)) throw new Refusal('not_found');
+  if (!isLeader(actor)) throw new Refusal('not_allowed', { action: 'read' });
+}
+
+export function isLeader({ coordinator, headOf }: Actor): boolean {
+  return coordinator || headOf.length > 0;
+}
+
 /** Whoever belongs to a unit does not decide what it asks for. @throws Refusal own_request */
 export function refuseOwnUnit(actor: Actor, unit: string): void {
   if (belongsTo(actor, unit)) throw new Refusal('own_request', { unit });

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, UseFilters, UseGuards } from '@nestjs/common';
-import { Refusal } from '../../domain/refusal.js';
+import { authoriseLeader } from '../../domain/assessment/actor.js';
 import { OverviewService } from '../../report/overview.service.js';
 import { TrendService } from '../../report/trend.service.js';
 import { CyclePath } from '../../api/paths.js';
@@ -23,7 +23,7 @@ export class LeaderController {
   async show(@Param() { cycle }: CyclePath, @Visited() visit: Visit): Promise<string> {
     const overview = await this.overviews.of(cycle, visit.visitor.email);
     const { actor, facts } = overview;
-    if (!actor.coordinator && actor.headOf.length === 0) throw new Refusal('not_allowed');
+    authoriseLeader(actor);
     const content = leaderView(overview, await this.trends.of(facts), visit.language);
     return deskPage(facts.cycle.title, content, visit, { actor, cycle });
   }

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { asSeenBy } from '../../domain/assessment/blind.js';
+import { authoriseCoordinator, authoriseLeader } from '../../domain/assessment/actor.js';
+import { figuresOf } from '../../domain/assessment/figures.js';
+import type { Levels } from '../../domain/cycle.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Efforts } from '../../domain/target/effort.js';
+import type { Question } from '../../domain/target/ways-to-target.js';
+import { ReadingService, type Reader } from '../reading.service.js';
+import { ResultService } from '../result.service.js';
+import { TargetStore, type Variant } from './target.store.js';
+
+/** Levels to begin from: of this cycle, or of one that has published. */
+export interface Basis {
+  /** One of `ownBases`, or the code of an earlier cycle. */
+  readonly code: string;
+  /** The year that an earlier cycle evaluated. */
+  readonly year: number | null;
+  readonly levels: Levels;
+}
+
+export const ownBases = ['jikaSemuaKlaimDiterima', 'terverifikasi', 'klaim'] as const;
+export type OwnBasis = (typeof ownBases)[number];
+
+/** A cycle with what its index might begin from. The first basis is the one without being asked. */
+export interface Prospect extends Reader {
+  readonly bases: readonly [Basis, ...Basis[]];
+}
+
+export interface AskedVariant {
+  readonly name: string;
+  readonly basis: string;
+  readonly changes: Levels;
+}
+
+/** For coordinators and leaders: what the index could be, and what it takes. */
+@Injectable()
+export class Targets {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly results: ResultService,
+    private readonly store: TargetStore,
+  ) {}
+
+  /** @throws UnknownCycle; Refusal not_found, not_allowed */
+  async prospect(code: string, email: string): Promise<Prospect> {
+    const reader = await this.reading.reader(code, email);
+    authoriseLeader(reader.actor);
+    const { facts, instrument, actor } = reader;
+    const figures = figuresOf(facts, instrument, asSeenBy(actor, facts, reader.dossier));
+    const [first, ...others] = ownBases.map((each) => {
+      return { code: each, year: null, levels: figures[each].levels };
+    });
+    if (!first) throw new RangeError('no basis');
+    return { ...reader, bases: [first, ...others, ...(await this.earlier(reader))] };
+  }
+
+  async variants(code: string): Promise<Variant[]> {
+    return this.store.variants(code);
+  }
+
+  async efforts(code: string): Promise<Efforts> {
+    return this.store.efforts(code);
+  }
+
+  /** @returns its id; null when it cannot be kept: the name is taken, or there are as many as there may be */
+  async keep(
+    { facts, actor, bases }: Prospect,
+    { name, basis, changes }: AskedVariant,
+  ): Promise<string | null> {
+    authoriseCoordinator(actor);
+    const standing = bases.find(({ code }) => code === basis)?.levels;
+    if (!standing) throw new Refusal('not_found', { basis });
+    return this.store.add(facts.cycle.code, { name, basis, standing, changes, by: actor.name });
+  }
+
+  /** @throws Refusal not_found, not_allowed */
+  async remove(code: string, email: string, id: string): Promise<void> {
+    await this.reading.asCoordinator(code, email);
+    if (!(await this.store.remove(code, id))) throw new Refusal('not_found', { variant: id });
+  }
+
+  /** @throws Refusal not_allowed */
+  async setEfforts({ facts, actor }: Prospect, efforts: Efforts): Promise<void> {
+    authoriseCoordinator(actor);
+    await this.store.setEfforts(facts.cycle.code, efforts);
+  }
+
+  /** Of cycles that this one names as its history and that were measured by the same instrument. */
+  private async earlier({ facts, instrument }: Reader): Promise<Basis[]> {
+    const years = new Map(
+      facts.cycle.history.flatMap((each) => ('cycle' in each ? [[each.cycle, each.year]] : [])),
+    );
+    if (years.size === 0) return [];
+    const rows = await this.results.latest([...years.keys()]);
+    return rows
+      .filter(({ frozen }) => frozen.instrument.code === instrument.code)
+      .map(({ cycle, frozen }) => ({
+        ...{ code: cycle, year: years.get(cycle) ?? null },
+        levels: frozen.levels,
+      }));
+  }
+}
+
+/** Who leads what, by an indicator's number. */
+export function leadsOf({ dossier }: Pick<Reader, 'dossier'>): Question['leads'] {
+  return Object.fromEntries(
+    dossier.responsibilities.map(({ indicator, lead }) => [String(indicator), lead]),
+  );
+}
