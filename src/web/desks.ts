@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/assessment/actor.js';
+import { isLeader, type Actor } from '../domain/assessment/actor.js';
 import { html, type Html } from '../platform/html.js';
 import type { Language } from './language.js';
 
@@ -17,6 +17,8 @@ const words = {
     journal: 'Jurnal',
     reviews: 'Penilaian',
     leader: 'Pimpinan',
+    whatIf: 'Andaikan',
+    ways: 'Jalan ke target',
   },
   en: {
     label: 'Desks',
@@ -32,6 +34,8 @@ const words = {
     journal: 'Journal',
     reviews: 'Reviews',
     leader: 'Leaders',
+    whatIf: 'What if',
+    ways: 'Way to the target',
   },
 };
 
@@ -60,8 +64,12 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
       unit,
     ]),
     ...(actor.assessor === null ? [] : ([[`/asesor/${code}`, t.reviews]] as [string, string][])),
-    ...(actor.coordinator || actor.headOf.length > 0
-      ? ([[`/pimpinan/${code}`, t.leader]] as [string, string][])
+    ...(isLeader(actor)
+      ? ([
+          [`/pimpinan/${code}`, t.leader],
+          [`${office}/andaikan`, t.whatIf],
+          [`${office}/jalan-ke-target`, t.ways],
+        ] as [string, string][])
       : []),
   ];
 }
