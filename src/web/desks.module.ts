@@ -30,6 +30,7 @@ import { ReleaseController } from './coordinator/release.controller.js';
 import { ComingMailController } from './coordinator/send-plan/coming-mail.controller.js';
 import { PlanCalendarController } from './coordinator/send-plan/plan-calendar.controller.js';
 import { SendPlanController } from './coordinator/send-plan/plan.controller.js';
+import { WaysController } from './coordinator/target/ways.controller.js';
 import { WhatIfController } from './coordinator/target/what-if.controller.js';
 import { WebhookController } from './coordinator/webhook/webhook.controller.js';
 import { LanguageController } from './language.controller.js';
@@ -77,6 +78,7 @@ const controllers = [
   UnitEvidenceController,
   UnitExtensionController,
   UnitFormController,
+  WaysController,
   WebhookController,
   WhatIfController,
 ];

@@ -130,6 +130,13 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/orang/koordinator/hapus`, path: '/koordinator/kota-kecil/orang/koordinator/hapus', answers: [409, 403, 403, 403, 403, 403], fields: { who: coordinator, shown: 'x' } },
   { method: 'GET',  route: '/surel',                path: '/surel',                            answers: [200, 200, 200, 200, 200, 200] },
   { method: 'GET',  route: '/surel/:id',            path: '/surel/MAIL',                       answers: [200, 200, 404, 404, 404, 404] },
+  { method: 'GET',  route: `${office}/andaikan`, path: '/koordinator/kota-kecil/andaikan', answers: [200, 403, 403, 200, 403, 403] },
+  // Nobody has named it, there is no such variant, and only one is named.
+  { method: 'POST', route: `${office}/andaikan/varian`, path: '/koordinator/kota-kecil/andaikan/varian', answers: [422, 403, 403, 403, 403, 403], fields: { nama: '' } },
+  { method: 'POST', route: `${office}/andaikan/varian/:variant/hapus`, path: '/koordinator/kota-kecil/andaikan/varian/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77/hapus', answers: [404, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/andaikan/banding`, path: '/koordinator/kota-kecil/andaikan/banding?varian=x', answers: [422, 403, 403, 422, 403, 403] },
+  { method: 'GET',  route: `${office}/jalan-ke-target`, path: '/koordinator/kota-kecil/jalan-ke-target', answers: [200, 403, 403, 200, 403, 403] },
+  { method: 'POST', route: `${office}/jalan-ke-target/bobot`, path: '/koordinator/kota-kecil/jalan-ke-target/bobot', answers: [303, 403, 403, 403, 403, 403], fields: { 'upaya-1': '2' } },
   { method: 'GET',  route: '/pimpinan/:cycle',      path: '/pimpinan/kota-kecil',              answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: '/kerja/:cycle/:phase{/:unit}', path: '/kerja/kota-kecil/mandiri/DINKES', answers: [303, 303, 303, 303, 303, 303] },
   { method: 'GET',  route: opd,                     path: own,                                 answers: [200, 200, 404, 200, 404, 404] },

@@ -45,6 +45,8 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/orang/asesor?kode=A1` },
   { email: coordinator, path: '/pimpinan/september' },
   { email: head, path: '/pimpinan/september' },
+  { email: coordinator, path: `${office}/andaikan?tingkat-1=5` },
+  { email: head, path: `${office}/jalan-ke-target` },
   { email: admin, path: '/surel' },
   { email: assessor, path: '/surel/MAIL' },
   { email: admin, path: '/opd/september/OPD-1' },

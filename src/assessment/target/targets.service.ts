@@ -4,8 +4,9 @@ import { authoriseCoordinator, authoriseLeader } from '../../domain/assessment/a
 import { figuresOf } from '../../domain/assessment/figures.js';
 import type { Levels } from '../../domain/cycle.js';
 import { Refusal } from '../../domain/refusal.js';
+import { publishedLevels } from '../../domain/scoring.js';
 import type { Efforts } from '../../domain/target/effort.js';
-import type { Question } from '../../domain/target/ways-to-target.js';
+import { waysToTarget, type Question, type Ways } from '../../domain/target/ways-to-target.js';
 import { ReadingService, type Reader } from '../reading.service.js';
 import { ResultService } from '../result.service.js';
 import { TargetStore, type Variant } from './target.store.js';
@@ -107,4 +108,18 @@ export function leadsOf({ dossier }: Pick<Reader, 'dossier'>): Question['leads']
   return Object.fromEntries(
     dossier.responsibilities.map(({ indicator, lead }) => [String(indicator), lead]),
   );
+}
+
+/** The ways to an index from one of its bases, as its units and its coordinator's weights have it. */
+export function waysFrom(
+  prospect: Prospect,
+  {
+    levels,
+    goal,
+    efforts,
+  }: { readonly levels: Levels; readonly goal: string; readonly efforts: Efforts },
+): Ways {
+  const { instrument } = prospect;
+  const standing = publishedLevels(instrument, levels);
+  return waysToTarget(instrument, { levels: standing, goal, efforts, leads: leadsOf(prospect) });
 }

@@ -1,0 +1,113 @@
+import { heaviest, lightest } from '../../../domain/target/effort.js';
+import type { Merit } from '../../../domain/target/ways-to-target.js';
+import type { Language } from '../../language.js';
+
+const id = {
+  title: 'Jalan ke target',
+  intro:
+    'Kenaikan tingkat terkecil yang mencapai target atau predikat berikutnya, beserta OPD yang bertanggung jawab.',
+  whatIf: 'Andaikan',
+  goal: 'Tujuan',
+  target: (figure: string) => `Target siklus, ${figure}`,
+  predikat: (name: string, from: string) => `Predikat berikutnya, ${name} mulai ${from}`,
+  figure: 'Indeks tertentu',
+  figureHint: 'Dari 1,00 sampai 5,00, misalnya 3,75.',
+  wrongFigure: 'Tulislah indeks dari 1,00 sampai 5,00, misalnya 3,75.',
+  find: 'Cari jalan',
+  now: (index: string, predikat: string) => `Indeks sekarang ${index}, ${predikat}.`,
+  reached: (goal: string) => `Indeks ${goal} sudah tercapai. Tidak ada yang perlu dinaikkan.`,
+  impossible: (goal: string, best: string, predikat: string) =>
+    `Indeks ${goal} tidak dapat dicapai. Dengan semua yang boleh dinaikkan, indeks paling tinggi ${best} (${predikat}).`,
+  impossibleHint: 'Longgarkan batas pada bobot upaya, atau pilih tujuan yang lebih rendah.',
+  merits: {
+    effort: 'Upaya paling kecil',
+    indicators: 'Indikator paling sedikit',
+    units: 'OPD paling sedikit',
+    'other-aspects': 'Lewat aspek lain',
+  } satisfies Record<Merit, string> as Record<Merit, string>,
+  comesTo: (index: string, predikat: string) => `Menjadi ${index}, ${predikat}`,
+  costs: (effort: number, indicators: number, units: number) =>
+    `upaya ${effort}, ${indicators} indikator, ${units} OPD`,
+  indicator: 'Indikator',
+  level: 'Tingkat',
+  effort: 'Upaya',
+  contribution: 'Sumbangan ke indeks',
+  lead: 'Penanggung jawab',
+  nobody: 'belum ada penanggung jawab',
+  tryIt: 'Coba di simulasi',
+  how: 'Bagaimana dihitung',
+  rules: [
+    'Satu langkah menaikkan satu indikator ke tingkat bulat berikutnya: 3 ke 4, tetapi juga 3,5 ke 4. Upaya sebuah jalan adalah jumlah bobot semua langkahnya.',
+    'Semua kemungkinan diperhitungkan: tidak ada jalan yang lebih baik menurut ukuran yang disebut pada judulnya.',
+    'Upaya paling kecil: bila sama, yang indikatornya lebih sedikit, lalu yang indeksnya lebih tinggi, lalu yang menaikkan indikator lebih awal.',
+    'Indikator paling sedikit dan OPD paling sedikit: bila sama, yang upayanya lebih kecil, lalu yang indeksnya lebih tinggi. Indikator tanpa penanggung jawab dihitung sebagai satu OPD.',
+    'Lewat aspek lain: jalan berikutnya menurut upaya yang menaikkan aspek yang tidak sama dengan jalan sebelumnya.',
+    'Tujuan tercapai bila indeks yang diumumkan, dua angka di belakang koma, mencapainya.',
+  ],
+  efforts: 'Bobot upaya',
+  effortsIntro: `Bobot setiap langkah dari ${lightest} (ringan) sampai ${heaviest} (berat), dan tingkat tertinggi yang boleh dicapai. Tanpa pengaturan, setiap langkah berbobot 1 dan nilai dari instansi lain tidak dinaikkan.`,
+  effortOf: 'Bobot',
+  highestOf: 'Batas',
+  upTo: (level: number) => `sampai ${level}`,
+  fixed: 'tidak dinaikkan',
+  external: (source: string) => `nilai dari ${source}`,
+  keep: 'Simpan bobot',
+  kept: 'Bobot upaya sudah disimpan.',
+  wrongEfforts: 'Bobot belum disimpan: pilih bobot dan batas dari daftarnya.',
+};
+
+const en: typeof id = {
+  title: 'The way to the target',
+  intro:
+    'The smallest raises of levels that reach the target or the next predikat, with the units that are responsible.',
+  whatIf: 'What if',
+  goal: 'Goal',
+  target: (figure) => `The cycle's target, ${figure}`,
+  predikat: (name, from) => `The next predikat, ${name} from ${from}`,
+  figure: 'A certain index',
+  figureHint: 'From 1.00 to 5.00, such as 3.75.',
+  wrongFigure: 'Write an index from 1.00 to 5.00, such as 3.75.',
+  find: 'Find ways',
+  now: (index, predikat) => `The index is ${index} now, ${predikat}.`,
+  reached: (goal) => `An index of ${goal} is reached already. Nothing has to be raised.`,
+  impossible: (goal, best, predikat) =>
+    `An index of ${goal} cannot be reached. With all that may be raised it is ${best} at most (${predikat}).`,
+  impossibleHint: 'Allow higher levels among the weights of effort, or choose a lower goal.',
+  merits: {
+    effort: 'Least effort',
+    indicators: 'Fewest indicators',
+    units: 'Fewest units',
+    'other-aspects': 'Through other aspects',
+  },
+  comesTo: (index, predikat) => `Comes to ${index}, ${predikat}`,
+  costs: (effort, indicators, units) =>
+    `effort ${effort}, indicators: ${indicators}, units: ${units}`,
+  indicator: 'Indicator',
+  level: 'Level',
+  effort: 'Effort',
+  contribution: 'Contribution to the index',
+  lead: 'Lead unit',
+  nobody: 'no lead unit yet',
+  tryIt: 'Try it out',
+  how: 'How this is worked out',
+  rules: [
+    'A step raises one indicator to the next whole level: from 3 to 4, but from 3.5 to 4 too. The effort of a way is the sum of the weights of all of its steps.',
+    'Everything that is possible is taken into account: there is no better way by the measure that its heading names.',
+    'Least effort: of several the one with fewer indicators, then with the higher index, then the one that raises earlier indicators.',
+    'Fewest indicators and fewest units: of several the one with less effort, then with the higher index. An indicator without a lead unit counts as a unit.',
+    'Through other aspects: the next ways by effort that raise other aspects than those before them.',
+    'A goal is reached when the published index, with two decimals, reaches it.',
+  ],
+  efforts: 'Weights of effort',
+  effortsIntro: `The weight of each step from ${lightest} (light) to ${heaviest} (heavy), and the highest level that may be reached. Unless it is set, each step weighs 1 and values of other agencies are not raised.`,
+  effortOf: 'Weight',
+  highestOf: 'Limit',
+  upTo: (level) => `up to ${level}`,
+  fixed: 'not raised',
+  external: (source) => `value from ${source}`,
+  keep: 'Save the weights',
+  kept: 'The weights of effort are saved.',
+  wrongEfforts: 'The weights were not saved: choose weights and limits from their lists.',
+};
+
+export const waysWords: Readonly<Record<Language, typeof id>> = { id, en };
