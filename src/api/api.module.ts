@@ -12,11 +12,13 @@ import { IndicatorsController } from './indicators.controller.js';
 import { openApiOf } from './openapi/document.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
 import { ReviewsController } from './reviews.controller.js';
+import { TargetController } from './target.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 /** All that is in the document, in its order. */
 const controllers = [
   CyclesController,
+  TargetController,
   IndicatorsController,
   EvidenceController,
   ReviewsController,

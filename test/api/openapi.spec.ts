@@ -5,6 +5,7 @@ import * as bodies from '../../src/api/bodies.js';
 import * as changeBodies from '../../src/api/change-bodies.js';
 import * as cycleFileBodies from '../../src/api/cycle-file-bodies.js';
 import * as extensionBodies from '../../src/api/extension-bodies.js';
+import * as targetBodies from '../../src/api/target-bodies.js';
 import * as webhookBodies from '../../src/api/webhook-bodies.js';
 import { requests } from '../../src/api/openapi/requests.js';
 import { apiRoutesOf } from './api-routes.js';
@@ -24,6 +25,7 @@ const classes = {
   ...changeBodies,
   ...cycleFileBodies,
   ...extensionBodies,
+  ...targetBodies,
   ...webhookBodies,
 } as unknown as Record<string, new () => object>;
 

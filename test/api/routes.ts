@@ -49,6 +49,18 @@ export const routes: readonly Route[] = [
   },
   {
     by: coordinator,
+    method: 'POST',
+    path: '/what-if',
+    body: { basis: 'klaim', levels: [{ indicator: 1, level: '2' }] },
+  },
+  {
+    by: coordinator,
+    method: 'POST',
+    path: '/ways-to-target',
+    body: { basis: 'klaim', goal: 'target' },
+  },
+  {
+    by: coordinator,
     method: 'PUT',
     path: '/indicators/1/external',
     body: { level: '1', note: 'x' },

@@ -28,6 +28,8 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`GET ${cycle}/webhooks`]:                                       ['read'],
   [`GET ${cycle}/webhooks/:webhook/deliveries`]:                   ['read'],
   // They show what would be, and change nothing.
+  [`POST ${cycle}/what-if`]:                                       ['read'],
+  [`POST ${cycle}/ways-to-target`]:                                ['read'],
   [`POST ${cycle}/changes/preview`]:                               ['read'],
   [`POST ${cycle}/assignments/import/preview`]:                    ['read'],
   [`POST ${cycle}/file/preview`]:                                  ['read'],

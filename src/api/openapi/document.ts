@@ -8,6 +8,7 @@ import { operations, type Operation } from './operations.js';
 import { requests, uploads } from './requests.js';
 import { routesOf, type Declared } from './routes.js';
 import { oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
+import { targetAnswers } from './target-answers.js';
 import { webhookAnswers } from './webhook-answers.js';
 
 const info = {
@@ -51,7 +52,14 @@ export function openApiOf(controllers: readonly Type[]): object {
     security: [{ token: [] }],
     paths,
     components: {
-      schemas: { ...answers, ...figureAnswers, ...changeAnswers, ...webhookAnswers, ...errors },
+      schemas: {
+        ...answers,
+        ...figureAnswers,
+        ...targetAnswers,
+        ...changeAnswers,
+        ...webhookAnswers,
+        ...errors,
+      },
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
   };

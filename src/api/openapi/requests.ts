@@ -113,6 +113,17 @@ export const requests: Readonly<Record<string, Request>> = {
     schema: object({ assignments: list(object({ assessor: text, unit: text })) }),
     example: { assignments: [{ assessor: 'A1', unit: 'DINKES' }] },
   },
+  WhatIfBody: {
+    schema: withOptional(
+      { levels: list(object({ indicator: whole, level: text })) },
+      { basis: orNull(text) },
+    ),
+    example: { basis: 'terverifikasi', levels: [{ indicator: 42, level: '5' }] },
+  },
+  WaysBody: {
+    schema: withOptional({ goal: text }, { basis: orNull(text) }),
+    example: { basis: 'terverifikasi', goal: 'predikat' },
+  },
   LevelBody: {
     schema: withOptional({ level: text }, { note: text }),
     example: { level: '3', note: 'Surat hasil Nomor 12.' },

@@ -1,6 +1,5 @@
 import type { Basis, Prospect } from '../../../assessment/target/targets.service.js';
 import { figureOf, type Figure } from '../../../domain/assessment/figures.js';
-import { parseHundredths, twoDecimals } from '../../../domain/hundredths.js';
 import {
   effortOf,
   heaviest,
@@ -8,6 +7,7 @@ import {
   type Effort,
   type Efforts,
 } from '../../../domain/target/effort.js';
+import { indexTyped } from '../../../domain/target/goal.js';
 import { basisTyped, textIn, type Typed } from './what-if-form.js';
 
 export const goals = ['target', 'predikat', 'angka'] as const;
@@ -23,8 +23,6 @@ export interface GoalTyped {
   readonly goal: string | null;
 }
 
-const between = { lowest: 100, highest: 500 };
-
 /** The cycle's target, or where there is none or it is reached the next predikat, unless something else is asked for. */
 export function goalTyped(form: Typed, { bases, instrument, facts }: Prospect): GoalTyped {
   const { target } = facts.cycle;
@@ -34,7 +32,7 @@ export function goalTyped(form: Typed, { bases, instrument, facts }: Prospect): 
   const figures: Readonly<Record<GoalKind, string | null>> = {
     target,
     predikat: standing.nextPredikat?.from ?? null,
-    angka: figureTyped(text),
+    angka: indexTyped(text.replace(',', '.')),
   };
   const asked = goals.find((each) => each === form['tujuan']);
   const wanted = standing.toTarget === '0.00' && figures.predikat !== null ? 'predikat' : 'target';
@@ -43,13 +41,6 @@ export function goalTyped(form: Typed, { bases, instrument, facts }: Prospect): 
   const [first = 'angka'] = goals.filter((each) => figures[each] !== null);
   const found = kind === 'angka' || figures[kind] !== null ? kind : first;
   return { basis, standing, kind: found, text, goal: figures[found] };
-}
-
-function figureTyped(text: string): string | null {
-  const hundredths = parseHundredths(text.replace(',', '.'));
-  if (hundredths === null) return null;
-  const isIndex = hundredths >= between.lowest && hundredths <= between.highest;
-  return isIndex ? twoDecimals(hundredths) : null;
 }
 
 /** @returns one for each indicator; null when something else than its lists offer was sent */

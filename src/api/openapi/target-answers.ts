@@ -1,0 +1,50 @@
+import { figure, list, object, oneOf, orNull, ref, text, whole, type Schema } from './schema.js';
+
+const basis = {
+  ...text,
+  description:
+    'jikaSemuaKlaimDiterima, terverifikasi, klaim, or the code of an earlier cycle that has published.',
+};
+const contribution: Schema = { type: 'string', pattern: String.raw`^[+-]\d\.\d{4,6}$` };
+const goal = { basis, goal: figure };
+
+/** What the index could be, and what it takes. */
+export const targetAnswers: Readonly<Record<string, Schema>> = {
+  WhatIf: object({
+    basis,
+    before: ref('Figure'),
+    after: ref('Figure'),
+    differences: list(object({ indicator: whole, from: text, to: text, contribution })),
+  }),
+  Raise: {
+    ...object({
+      indicator: whole,
+      lead: orNull(text),
+      from: text,
+      to: text,
+      effort: whole,
+      contribution,
+    }),
+    examples: [
+      { indicator: 42, lead: 'DINKES', from: '3', to: '5', effort: 2, contribution: '+0.0600' },
+    ],
+  },
+  Way: {
+    ...object({
+      merits: list(oneOf('effort', 'indicators', 'units', 'other-aspects')),
+      effort: whole,
+      units: whole,
+      raises: list(ref('Raise')),
+      score: ref('Score'),
+    }),
+    description:
+      'The best by what merits names: the least effort, the fewest indicators, the fewest units, or the next by effort that raises other aspects.',
+  },
+  Ways: {
+    oneOf: [
+      object({ ...goal, state: { const: 'possible' }, ways: list(ref('Way')) }),
+      object({ ...goal, state: { const: 'reached' }, score: ref('Score') }),
+      object({ ...goal, state: { const: 'impossible' }, best: ref('Score') }),
+    ],
+  },
+};
