@@ -16,6 +16,11 @@ export const ofCoordinators: readonly (readonly [who: string, path: string, stat
   [coordinator, `${office}/keputusan/dispensasi/REQUEST?sampai=2025-09-22`, 200],
   [coordinator, `${office}/keputusan/dispensasi/REQUEST?sampai=2025-02-30`, 200],
   [coordinator, `${office}/gangguan`,            200],
+  [coordinator, `${office}/andaikan?tingkat-1=5`, 200],
+  [coordinator, `${office}/andaikan?tingkat-1=7`, 422],
+  [coordinator, `${office}/andaikan/banding`,    422],
+  [coordinator, `${office}/jalan-ke-target`,     200],
+  [coordinator, `${office}/jalan-ke-target?tujuan=angka&angka=9`, 422],
   [coordinator, `${office}/coba`,                200],
   [coordinator, `${office}/coba?cara=everybody`, 200],
 ];

@@ -49,12 +49,18 @@ function rowView(indicator: Indicator, { efforts, named }: WaysShown, language: 
       <span class="hint"><bdi>${whose}</bdi></span>
     </span>
     <span class="weights">
-      <select name="upaya-${no}" aria-label="${t.effortOf} ${no}">
-        ${weights.map((each) => option(each, String(each), effort))}
-      </select>
-      <select name="batas-${no}" aria-label="${t.highestOf} ${no}">
-        ${limits.map((each) => option(each, each === 1 ? t.fixed : t.upTo(each), highest))}
-      </select>
+      <label>
+        ${t.effortOf}
+        <select name="upaya-${no}" aria-label="${t.effortOf} ${no}">
+          ${weights.map((each) => option(each, String(each), effort))}
+        </select>
+      </label>
+      <label>
+        ${t.highestOf}
+        <select name="batas-${no}" aria-label="${t.highestOf} ${no}">
+          ${limits.map((each) => option(each, each === 1 ? t.fixed : t.upTo(each), highest))}
+        </select>
+      </label>
     </span>
   </div>`;
 }

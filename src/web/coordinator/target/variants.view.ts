@@ -67,7 +67,7 @@ function variantRow(
       html`<td>
         <form class="inline" action="${path}/varian/${id}/hapus" method="post">
           ${proof}
-          <button class="quiet">${t.remove}<span class="hidden"> ${name}</span></button>
+          <button class="quiet" aria-label="${t.remove} ${name}">${t.remove}</button>
         </form>
       </td>`
     }
