@@ -113,21 +113,26 @@ function responsesOf(route: Declared, operation: Operation): object {
     codes.set(status, [...(codes.get(status) ?? []), code]);
   }
   codes.set(403, [...(codes.get(403) ?? []), 'scope_missing']);
-  const refused = [...codes].map(([status, of]) => [status, refusedWith(status, of)] as const);
+  const refused = [...codes].map(([status, of]) => {
+    return [status, refusedWith(route, status, of)] as const;
+  });
   return {
     ...success,
     ...Object.fromEntries(refused),
     400: said('The request makes no sense.', anyOf(refusalOf(codes.get(400) ?? []))),
     401: said('No token, or one that does not hold.', ref('HttpError')),
-    ...(route.body && { 413: said('The body is too large.', ref('HttpError')) }),
-    ...(operation.uploads && { 413: refusedWith(413, codes.get(413) ?? []) }),
+    ...(route.body && {
+      413: said('The body is too large.', ref('HttpError')),
+      415: said('The body is in no charset or encoding that is read.', ref('HttpError')),
+    }),
   };
 }
 
-function refusedWith(status: number, codes: readonly string[]): object {
-  // A browser's session without the proof of our forms is refused before anybody looks at codes.
-  const also = status === 403 ? anyOf(refusalOf(codes)) : (refusalOf(codes) ?? {});
-  return said(`Refused: ${codes.join(', ')}.`, also);
+function refusedWith({ method }: Declared, status: number, codes: readonly string[]): object {
+  const refusal = refusalOf(codes);
+  // A change by a browser's session without the proof of our forms is refused before anybody looks at codes.
+  const mayBeForged = status === 403 && method !== 'get';
+  return said(`Refused: ${codes.join(', ')}.`, mayBeForged ? anyOf(refusal) : (refusal ?? {}));
 }
 
 function anyOf(refusal: Schema | null): Schema {
