@@ -59,6 +59,8 @@ export class Documented {
     const [documentedType] = Object.keys(said.content ?? {});
     this.met.add([name, codeIn(type, text)].join(' ').trim());
     if (documentedType === undefined && text !== '') throw new Error(`${name} says ${text}`);
+    if (documentedType === undefined) return;
+    if (!isOfType(documentedType, type)) throw new Error(`${name} is ${type}`);
     if (documentedType !== 'application/json') return;
     const schema = said.content?.[documentedType]?.schema ?? {};
     const problems = this.problemsOf(name, schema, JSON.parse(text));
@@ -86,6 +88,10 @@ function codeIn(type: string | null, text: string): string {
   if (!type?.includes('json')) return '';
   const { code } = (JSON.parse(text) ?? {}) as { readonly code?: string };
   return typeof code === 'string' ? code : '';
+}
+
+function isOfType(documented: string, type: string | null): boolean {
+  return documented === '*/*' || type?.split(';')[0] === documented;
 }
 
 function isLike(template: string, path: string): boolean {

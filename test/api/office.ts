@@ -19,7 +19,7 @@ export class Office {
   private constructor(
     readonly site: Site,
     private readonly clock: SimulatedClock,
-    private readonly cycle: string,
+    readonly cycle: string,
     /** What the server says that it answers. */
     readonly documented: Documented,
   ) {}

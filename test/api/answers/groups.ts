@@ -1,0 +1,13 @@
+/** Which spec of this folder proves the answers of which parts of the API. */
+export const groups = {
+  assignments: ['Assignments'],
+  cycles: ['Cycles'],
+  evidence: ['Evidence'],
+  extensions: ['ExtensionRequests'],
+  indicators: ['Indicators'],
+  reviews: ['Reviews'],
+  timeline: ['Changes', 'CycleFiles'],
+  webhooks: ['Webhooks'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Group = keyof typeof groups;
