@@ -50,7 +50,7 @@ export async function shortOf(response: Response): Promise<string> {
 
 export function initOf(body: object | undefined): RequestInit {
   if (body === undefined) return {};
-  if (body instanceof FormData) return { body };
+  if (body instanceof FormData || body instanceof Blob) return { body };
   return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
