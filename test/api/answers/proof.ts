@@ -41,7 +41,9 @@ export function provesAnswersOf(
   });
 
   describe.each(chapters)('$when', ({ before, rows }) => {
-    beforeAll(() => before?.(scene));
+    beforeAll(async () => {
+      await before?.(scene);
+    });
 
     it.each(rows)('%s: %s is answered %s', async (...row) => {
       expect(await answered(scene, row)).toBe(row[2]);

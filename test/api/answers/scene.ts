@@ -18,7 +18,7 @@ export type Row = readonly [by: string, request: string, answer: string, body?: 
 /** Some requests at one point of a cycle, in their order. */
 export interface Chapter {
   readonly when: string;
-  readonly before?: (scene: Scene) => Promise<unknown>;
+  readonly before?: (scene: Scene) => unknown;
   readonly rows: readonly Row[];
 }
 
