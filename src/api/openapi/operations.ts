@@ -15,12 +15,12 @@ export interface Operation {
 
 const thread = ref('SheetWithThread');
 const created = ref('Created');
+/** `upload_broken` is not among them: nobody is there any more to be told. */
 const files = [
   'file_empty',
   'file_too_large',
   'file_type_not_allowed',
   'file_infected',
-  'upload_broken',
   'scanner_unavailable',
 ] as const;
 const writing = ['not_allowed', 'not_open', 'already_finished', 'not_returned'] as const;
