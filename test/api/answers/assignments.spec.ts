@@ -29,7 +29,7 @@ const meanwhile =
         `SELECT count(*) FROM pg_locks WHERE NOT granted
          AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
       );
-      return count === '1';
+      return count !== '0';
     };
     await new Promise<void>((begun, failed) => {
       const changing = site.app.get(CycleStore, { strict: false }).locked(cycle, async ({ tx }) => {
