@@ -34,5 +34,6 @@ const controllers = [
   imports: [AssessmentModule, PeopleModule, SignInModule],
   providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
   controllers: [...controllers, OpenApiController],
+  exports: [OPENAPI],
 })
 export class ApiModule {}

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ApiModule } from '../api/api.module.js';
 import type { Inbox } from '../notice/inbox.js';
 import { ReportModule } from '../report/report.module.js';
+import { ApiPageController } from './api/api-page.controller.js';
 import { DesksModule } from './desks.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
 import { RolesController } from './demonstration/roles.controller.js';
@@ -22,6 +24,7 @@ export class WebModule {
     return {
       module: WebModule,
       imports: [
+        ApiModule,
         engine,
         report,
         DesksModule.for(engine, report),
@@ -31,6 +34,7 @@ export class WebModule {
       ],
       controllers: [
         StatusController,
+        ApiPageController,
         ...(demonstration ? [DemonstrationController, RolesController] : []),
       ],
       providers: [{ provide: INBOX, useValue: demonstration?.inbox ?? null }],

@@ -11,7 +11,7 @@ export function apiRoutesOf(app: INestApplication): string[] {
   };
   return express.router.stack
     .flatMap(({ route }) => (route ? [route] : []))
-    .filter(({ path }) => /^\/api(\/|$)/.test(path))
+    .filter(({ path }) => /^\/api\//.test(path))
     .flatMap(({ path, methods }) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )

@@ -45,6 +45,7 @@ const reviewing: readonly Look[] = [
   [null,        '/masuk/tautan/tidak-ada',       410],
   [null,        '/keluar',                       200],
   [null,        '/tidak-ada',                    404],
+  [null,        '/api',                          200],
   [dinkes,      '/',                             200],
   [dinkes,      '/akun',                         200],
   [dinkes,      '/akun/surel',                   200],

@@ -43,6 +43,7 @@ describe('the English of a page', () => {
     '/masuk/tautan/tidak-ada',
     '/keluar',
     '/tidak-ada',
+    '/api',
     '/demonstrasi/peran',
     '/demonstrasi/surat',
   ])('for whoever comes holds no Indonesian: %s', async (path) => {

@@ -5,7 +5,7 @@ import { changeAnswers } from './change-answers.js';
 import { errors } from './errors.js';
 import { figureAnswers } from './figure-answers.js';
 import { operations, type Operation } from './operations.js';
-import { requests, uploads } from './requests.js';
+import { requests, uploads, type Request } from './requests.js';
 import { routesOf, type Declared } from './routes.js';
 import { oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
 import { targetAnswers } from './target-answers.js';
@@ -38,14 +38,40 @@ const examples: Readonly<Record<string, unknown>> = {
   to: 'A2',
 };
 
+type Content = Readonly<Record<string, { readonly schema?: Schema; readonly example?: object }>>;
+
+export interface ApiResponse {
+  readonly description: string;
+  readonly content?: Content;
+}
+
+export interface ApiOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly [string];
+  readonly 'x-scopes': readonly string[];
+  readonly parameters: readonly object[];
+  readonly requestBody?: {
+    readonly required: true;
+    readonly content: Readonly<Record<string, Request>>;
+  };
+  /** By status. */
+  readonly responses: Readonly<Record<string, ApiResponse>>;
+}
+
+export interface ApiDocument {
+  /** By path and method. */
+  readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
+}
+
 /** The document of these controllers, from what they declare and the table of operations. */
-export function openApiOf(controllers: readonly Type[]): object {
-  const paths: Record<string, Record<string, object>> = {};
+export function openApiOf(controllers: readonly Type[]): ApiDocument & object {
+  const paths: Record<string, Record<string, ApiOperation>> = {};
   for (const route of controllers.flatMap(routesOf)) {
     const operation = operations[route.id];
     if (operation) (paths[route.path] ??= {})[route.method] = described(route, operation);
   }
-  return {
+  const document = {
     openapi: '3.1.0',
     info,
     servers: [{ url: '/' }],
@@ -63,9 +89,10 @@ export function openApiOf(controllers: readonly Type[]): object {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
   };
+  return document;
 }
 
-function described(route: Declared, operation: Operation): object {
+function described(route: Declared, operation: Operation): ApiOperation {
   const { id, path, scopes } = route;
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
@@ -79,7 +106,7 @@ function described(route: Declared, operation: Operation): object {
   return {
     operationId: id.replace('Controller.', '-'),
     summary: operation.summary,
-    tags: [id.replace('Controller', '').split('.')[0]],
+    tags: [id.replace(/Controller\..*/, '')],
     'x-scopes': scopes,
     parameters: [...parameters, ...query],
     ...(body && { requestBody: body }),
@@ -95,7 +122,7 @@ const perUnit = {
   description: 'How many assessors a unit is to have in the end.',
 };
 
-function bodyOf({ body }: Declared, operation: Operation): object | null {
+function bodyOf({ body }: Declared, operation: Operation): ApiOperation['requestBody'] | null {
   if (operation.uploads !== undefined) {
     return { required: true, content: { 'multipart/form-data': uploads[operation.uploads] } };
   }
@@ -103,7 +130,7 @@ function bodyOf({ body }: Declared, operation: Operation): object | null {
   return request ? { required: true, content: { 'application/json': request } } : null;
 }
 
-function responsesOf(route: Declared, operation: Operation): object {
+function responsesOf(route: Declared, operation: Operation): ApiOperation['responses'] {
   const { answer, refuses = [] } = operation;
   const success = { [route.status]: { description: 'Done.', ...contentOf(answer) } };
   const codes = new Map<number, string[]>();
@@ -128,7 +155,7 @@ function responsesOf(route: Declared, operation: Operation): object {
   };
 }
 
-function refusedWith({ method }: Declared, status: number, codes: readonly string[]): object {
+function refusedWith({ method }: Declared, status: number, codes: readonly string[]): ApiResponse {
   const refusal = refusalOf(codes);
   // A change by a browser's session without the proof of our forms is refused before anybody looks at codes.
   const mayBeForged = status === 403 && method !== 'get';
@@ -145,11 +172,11 @@ function refusalOf(codes: readonly string[]): Schema | null {
   return { allOf: [ref('Refused'), { properties: { code: oneOf(...codes) } }] };
 }
 
-function said(description: string, schema: Schema): object {
+function said(description: string, schema: Schema): ApiResponse {
   return { description, content: { 'application/json': { schema } } };
 }
 
-function contentOf(answer: Operation['answer']): object {
+function contentOf(answer: Operation['answer']): Pick<ApiResponse, 'content'> {
   if (answer === null) return {};
   if (typeof answer === 'string') return { content: { [answer]: {} } };
   return { content: { 'application/json': { schema: answer } } };

@@ -5,6 +5,7 @@ interface Words {
   readonly title: string;
   readonly account: string;
   readonly intro: string;
+  readonly api: string;
   readonly problem: string;
   readonly fresh: string;
   readonly once: string;
@@ -43,6 +44,7 @@ export const tokenWords: Readonly<Record<Language, Words>> = {
     account: 'Kembali ke akun',
     intro:
       'Dengan token, sebuah program bekerja atas nama Anda melalui API. Token tidak pernah dapat melakukan lebih dari yang boleh Anda lakukan sendiri.',
+    api: 'Apa yang dapat dilakukan API',
     problem: 'Token belum dibuat. Periksa isian yang ditandai.',
     fresh: 'Token baru',
     once: 'Salinlah sekarang: token ini tidak ditunjukkan lagi. Simpanlah seperti kata sandi.',
@@ -85,6 +87,7 @@ export const tokenWords: Readonly<Record<Language, Words>> = {
     account: 'Back to the account',
     intro:
       'With a token a program works in your name over the API. A token never may do more than you may do yourself.',
+    api: 'What the API can do',
     problem: 'The token is not made yet. Please look at the marked fields.',
     fresh: 'The new token',
     once: 'Copy it now: it is not shown again. Keep it like a password.',

@@ -32,7 +32,7 @@ export function tokenView(shown: TokenShown, visit: Visit): Html {
       <h1>${t.title}</h1>
       ${revoked && html`<p class="done" role="status">${t.revoked}</p>`}
       ${wrong && html`<p class="error" role="alert">${t.problem}</p>`}
-      <p>${t.intro}</p>
+      <p>${t.intro} <a href="/api">${t.api}</a></p>
       ${fresh !== null && shownOnce(fresh, { id: 'token', title: t.fresh, hint: t.once, label: t.token })}
     </section>
     <section>
