@@ -81,6 +81,7 @@ export const apiWords: Readonly<Record<Language, Words>> = {
 /** By the tag of the document. */
 export const groupTitles: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   Cycles: { id: 'Siklus', en: 'Cycles' },
+  Target: { id: 'Sasaran indeks', en: 'What the index could be' },
   Indicators: { id: 'Indikator dan jawaban', en: 'Indicators and answers' },
   Evidence: { id: 'Bukti dukung', en: 'Evidence' },
   Reviews: { id: 'Penilaian', en: 'Reviews' },
@@ -100,6 +101,8 @@ export const summaries: Readonly<Record<string, string>> = {
   'Cycles-lokus': 'Memilih OPD yang ikut serta',
   'Cycles-chooseUnits': 'Memilih OPD yang dituju sebuah tahap',
   'Cycles-copy': 'Memulai dari jawaban siklus terdahulu',
+  'Target-whatIf': 'Angka dengan tingkat yang lain; tidak mengubah apa pun',
+  'Target-ways': 'Upaya terkecil untuk mencapai sasaran, dan cara lain; tidak mengubah apa pun',
   'Indicators-list': 'Semua indikator yang boleh Anda baca',
   'Indicators-one': 'Sebuah indikator dengan jawaban, bukti, penilaian, dan percakapannya',
   'Indicators-assign': 'Menetapkan penanggung jawab dan pendukungnya',

@@ -6,6 +6,7 @@ export const groups = {
   extensions: ['ExtensionRequests'],
   indicators: ['Indicators'],
   reviews: ['Reviews'],
+  target: ['Target'],
   timeline: ['Changes', 'CycleFiles'],
   webhooks: ['Webhooks'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
