@@ -13,6 +13,8 @@ import { openApiOf } from './openapi/document.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 import { TargetController } from './target.controller.js';
+import { TrendModule } from '../report/trend.module.js';
+import { TrendController } from './trend.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 /** All that is in the document, in its order. */
@@ -27,11 +29,12 @@ const controllers = [
   CycleFilesController,
   ExtensionRequestsController,
   WebhooksController,
+  TrendController,
 ];
 
 /** The JSON API: what the pages can do, for programs. */
 @Module({
-  imports: [AssessmentModule, PeopleModule, SignInModule],
+  imports: [AssessmentModule, PeopleModule, SignInModule, TrendModule],
   providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
   controllers: [...controllers, OpenApiController],
 })

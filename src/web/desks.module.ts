@@ -35,6 +35,7 @@ import { WhatIfController } from './coordinator/target/what-if.controller.js';
 import { WebhookController } from './coordinator/webhook/webhook.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
+import { TrendPageController } from './leader/trend/trend-page.controller.js';
 import { MailsController } from './mails/mails.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
 import { DraftWithFileController } from './unit/draft-with-file.controller.js';
@@ -74,6 +75,7 @@ const controllers = [
   RehearsalController,
   ReleaseController,
   SendPlanController,
+  TrendPageController,
   UnitController,
   UnitEvidenceController,
   UnitExtensionController,

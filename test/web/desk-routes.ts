@@ -138,6 +138,8 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${office}/jalan-ke-target`, path: '/koordinator/kota-kecil/jalan-ke-target', answers: [200, 403, 403, 200, 403, 403] },
   { method: 'POST', route: `${office}/jalan-ke-target/bobot`, path: '/koordinator/kota-kecil/jalan-ke-target/bobot', answers: [303, 403, 403, 403, 403, 403], fields: { 'upaya-1': '2' } },
   { method: 'GET',  route: '/pimpinan/:cycle',      path: '/pimpinan/kota-kecil',              answers: [200, 403, 403, 200, 403, 403] },
+  { method: 'GET',  route: '/pimpinan/:cycle/tren', path: '/pimpinan/kota-kecil/tren',         answers: [200, 403, 403, 200, 403, 403] },
+  { method: 'GET',  route: `${office}/tren`,        path: '/koordinator/kota-kecil/tren',      answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: '/kerja/:cycle/:phase{/:unit}', path: '/kerja/kota-kecil/mandiri/DINKES', answers: [303, 303, 303, 303, 303, 303] },
   { method: 'GET',  route: opd,                     path: own,                                 answers: [200, 200, 404, 200, 404, 404] },
   { method: 'GET',  route: `${opd}/indikator/:indicator`, path: `${own}/indikator/1`,          answers: [200, 200, 404, 200, 404, 404] },

@@ -20,6 +20,7 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/gangguan` },
   { email: coordinator, path: `${office}/indikator` },
   { email: coordinator, path: `${office}/matriks` },
+  { email: coordinator, path: `${office}/tren` },
   { email: coordinator, path: `${office}/surat` },
   { email: coordinator, path: `${office}/surat?status=sent&jenis=opened&kepada=admin&format=csv` },
   { email: coordinator, path: `${office}/surat/kirim-ulang` },
@@ -147,6 +148,7 @@ describe('a page of a desk', () => {
     const ofUnitsAndEvidence = pages.filter(
       ({ path }) =>
         !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/andaikan\?|\/jalan-ke-target$/.test(
+        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/gangguan$|\/tren$/.test(
           path,
         ),
     );

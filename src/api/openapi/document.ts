@@ -9,6 +9,7 @@ import { requests, uploads } from './requests.js';
 import { routesOf, type Declared } from './routes.js';
 import { oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
 import { targetAnswers } from './target-answers.js';
+import { trendAnswers } from './trend-answers.js';
 import { webhookAnswers } from './webhook-answers.js';
 
 const info = {
@@ -57,6 +58,7 @@ export function openApiOf(controllers: readonly Type[]): object {
         ...figureAnswers,
         ...targetAnswers,
         ...changeAnswers,
+        ...trendAnswers,
         ...webhookAnswers,
         ...errors,
       },

@@ -83,6 +83,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'CyclesController.result': { summary: 'What was published last; null before it is', answer: object({ result: orNull(ref('Result')) }) },
   'TargetController.whatIf': { summary: 'The figures with other levels; changes nothing', answer: ref('WhatIf'), refuses: ['not_allowed', 'unknown_indicator', 'level_not_allowed', 'wrong_input'] },
   'TargetController.ways': { summary: 'The least that reaches a target, and other ways; changes nothing', answer: ref('Ways'), refuses: ['not_allowed', 'wrong_input'] },
+  'TrendController.show': { summary: 'Results over the years: apart where the instrument changed', answer: ref('Trend'), refuses: ['not_allowed'] },
   'CyclesController.lokus': { summary: 'Chooses the units that take part', answer: null, refuses: ['not_allowed', 'unknown_unit', 'already_finished', 'not_open'] },
   'CyclesController.chooseUnits': { summary: 'Chooses the units that a phase is for', answer: null, refuses: ['already_finished', 'not_allowed', 'unknown_phase', 'unknown_unit', 'already_open', 'already_closed'] },
   'CyclesController.copy': { summary: 'Starts from the answers of an earlier cycle', answer: object({ copied: list(whole) }), refuses: ['not_allowed', 'instruments_differ', 'not_open', 'already_finished', 'unknown_unit'] },
