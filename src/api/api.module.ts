@@ -6,6 +6,7 @@ import { ChangesController } from './changes.controller.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import { CycleFilesController } from './cycle-files.controller.js';
 import { CyclesController } from './cycles.controller.js';
+import { EarlierResultsController } from './earlier-results.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { ExtensionRequestsController } from './extension-requests.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -30,6 +31,7 @@ const controllers = [
   ExtensionRequestsController,
   WebhooksController,
   TrendController,
+  EarlierResultsController,
 ];
 
 /** The JSON API: what the pages can do, for programs. */

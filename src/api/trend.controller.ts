@@ -22,8 +22,8 @@ export class TrendController {
 }
 
 /** Which instrument it was is enough: it has fifty indicators. */
-function yearIn({ year, instrument, index, predikat, change, breaks, source, noted }: YearInTrend) {
-  return { year, instrument: instrument.code, index, predikat, change, breaks, source, noted };
+function yearIn({ detail: _, instrument: { code }, ...year }: YearInTrend) {
+  return { ...year, instrument: code };
 }
 
 function stretchIn({ instrument: { code, title }, ...rows }: Stretch) {

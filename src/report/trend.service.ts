@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Instruments } from '../assessment/instruments.js';
 import { ReadingService, type Participant } from '../assessment/reading.service.js';
 import { ResultService } from '../assessment/result.service.js';
+import { EarlierResultStore } from '../assessment/earlier/earlier-result.store.js';
+import type { ImportedResult } from '../assessment/earlier/imported-result.js';
+import type { FrozenResult } from '../assessment/frozen-result.js';
 import type { Cycle, Earlier, Facts } from '../domain/cycle.js';
+import { evaluatedYear } from '../domain/evaluated-year.js';
 import { Refusal } from '../domain/refusal.js';
 import { trendOf } from './trend.js';
 import { stretchesOf, type KnownYear, type YearByYear, type YearInTrend } from './year-by-year.js';
@@ -13,6 +17,7 @@ export class TrendService {
   constructor(
     private readonly reading: ReadingService,
     private readonly results: ResultService,
+    private readonly earlier: EarlierResultStore,
     private readonly instruments: Instruments,
   ) {}
 
@@ -31,30 +36,51 @@ export class TrendService {
   }
 
   async of({ cycle, phases }: Pick<Facts, 'cycle' | 'phases'>): Promise<YearInTrend[]> {
-    const history = [...cycle.history, ...ownYear(cycle, phases)];
+    const year = evaluatedYear(phases);
+    const own: Earlier[] = year === null ? [] : [{ year, cycle: cycle.code }];
+    const history = [...cycle.history, ...own];
     const codes = history.flatMap((earlier) => ('cycle' in earlier ? [earlier.cycle] : []));
     const published = new Map((await this.results.latest(codes)).map((row) => [row.cycle, row]));
-    return trendOf(
-      history.flatMap((earlier): KnownYear[] => {
-        const { year } = earlier;
-        if (!('cycle' in earlier)) return [this.noted(earlier)];
-        const frozen = published.get(earlier.cycle)?.frozen;
-        if (!frozen) return [];
-        const { instrument, levels, published: score } = frozen;
-        const detail = { levels, published: score };
-        return [{ year, index: score.index, instrument, source: 'published', detail, noted: null }];
+    // What was brought into the cycle itself counts before what came into those that it follows.
+    const rows = await this.earlier.latest(codes);
+    const imported = [
+      ...rows.filter((row) => row.cycle !== cycle.code),
+      ...rows.filter((row) => row.cycle === cycle.code),
+    ];
+    return trendOf([
+      ...history.flatMap((each) => ('cycle' in each ? [] : [this.noted(each)])),
+      ...imported.map(({ frozen }) => importedYear(frozen, cycle.history)),
+      ...history.flatMap((each) => {
+        const frozen = 'cycle' in each ? published.get(each.cycle)?.frozen : undefined;
+        return frozen ? [publishedYear(each.year, frozen)] : [];
       }),
-    );
+    ]);
   }
 
   private noted({ year, index, instrument }: Extract<Earlier, { index: string }>): KnownYear {
     const named = this.instruments.named(instrument);
-    return { year, index, instrument: named, source: 'noted', detail: null, noted: null };
+    return { ...nothingElse, year, index, instrument: named, source: 'noted', detail: null };
   }
 }
 
-/** A cycle evaluates the year in which its first phase opens, even when it reports in the next. */
-function ownYear({ code }: Cycle, phases: Facts['phases']): Earlier[] {
-  const [first] = phases.map(({ opens }) => opens).sort();
-  return first === undefined ? [] : [{ year: Number(first.slice(0, 4)), cycle: code }];
+const nothingElse = { noted: null, computed: null };
+
+function publishedYear(year: number, { instrument, levels, published }: FrozenResult): KnownYear {
+  const { index } = published;
+  const detail = { levels, published };
+  return { ...nothingElse, year, index, instrument, source: 'published', detail };
+}
+
+/** What was announced is the year's index; what the levels come to is said beside it. */
+function importedYear(
+  { year, instrument, levels, published, stated }: ImportedResult,
+  history: Cycle['history'],
+): KnownYear {
+  const { index } = stated;
+  const noted = history.find((each) => each.year === year && 'index' in each);
+  return {
+    ...{ year, index, instrument, source: 'imported', detail: { levels, published } },
+    noted: noted && 'index' in noted && noted.index !== index ? noted.index : null,
+    computed: published.index === index ? null : published.index,
+  };
 }

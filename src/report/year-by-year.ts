@@ -19,6 +19,8 @@ export interface KnownYear extends YearResult {
   readonly detail: YearDetail | null;
   /** What the cycle's file says of the year, where that is something else. */
   readonly noted: string | null;
+  /** What the levels come to, where something else was announced. */
+  readonly computed: string | null;
 }
 
 export type YearInTrend = KnownYear & TrendYear;

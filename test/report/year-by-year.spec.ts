@@ -14,11 +14,27 @@ function known(year: number, instrument: Instrument, but: Record<string, string>
   const levels = { ...Object.fromEntries(all), ...but };
   const published = score(instrument, publishedLevels(instrument, levels));
   const detail = { levels, published };
-  return { year, instrument, index: published.index, source: 'imported', detail, noted: null };
+  return {
+    year,
+    instrument,
+    index: published.index,
+    source: 'imported',
+    detail,
+    noted: null,
+    computed: null,
+  };
 }
 
 function noted(year: number, index: string): KnownYear {
-  return { year, instrument: old, index, source: 'noted', detail: null, noted: null };
+  return {
+    year,
+    instrument: old,
+    index,
+    source: 'noted',
+    detail: null,
+    noted: null,
+    computed: null,
+  };
 }
 
 describe('the years side by side', () => {

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { statusOf } from '../errors.filter.js';
 import { answers } from './answers.js';
 import { changeAnswers } from './change-answers.js';
+import { earlierAnswers } from './earlier-answers.js';
 import { errors } from './errors.js';
 import { figureAnswers } from './figure-answers.js';
 import { operations, type Operation } from './operations.js';
@@ -59,6 +60,7 @@ export function openApiOf(controllers: readonly Type[]): object {
         ...targetAnswers,
         ...changeAnswers,
         ...trendAnswers,
+        ...earlierAnswers,
         ...webhookAnswers,
         ...errors,
       },

@@ -33,6 +33,7 @@ export const trendAnswers: Readonly<Record<string, Schema>> = {
         breaks: yesNo,
         source: oneOf('published', 'imported', 'noted'),
         noted: orNull(figure),
+        computed: orNull(figure),
       }),
     ),
     stretches: list(

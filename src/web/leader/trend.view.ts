@@ -17,6 +17,7 @@ const words = {
       noted: 'hanya indeks, dari berkas siklus',
     },
     differs: (index: string): string => `berkas siklus mencatat ${index}; yang dipakai hasil impor`,
+    computed: (index: string): string => `tingkat per indikatornya menghasilkan ${index}`,
     target: 'Garis putus-putus: target',
     none: 'Belum ada hasil yang diumumkan. Indeks tahun-tahun sebelumnya dapat dicatat koordinator pada bagian "history" berkas siklus.',
   },
@@ -34,6 +35,7 @@ const words = {
     },
     differs: (index: string): string =>
       `the cycle's file says ${index}; the imported result is what counts`,
+    computed: (index: string): string => `the levels of its indicators come to ${index}`,
     target: 'Dashed line: target',
     none: 'No result has been published. Coordinators can write down the index of earlier years under "history" in the cycle\'s file.',
   },
@@ -81,7 +83,7 @@ function table(years: readonly YearInTrend[], language: Language): Html {
       </thead>
       <tbody>
         ${years.map(
-          ({ year, index, predikat, change, breaks, instrument, source, noted }) =>
+          ({ year, index, predikat, change, breaks, instrument, source, noted, computed }) =>
             html`<tr>
               <th scope="row">${year}</th>
               <td class="number">${figure(index, language)}</td>
@@ -93,6 +95,10 @@ function table(years: readonly YearInTrend[], language: Language): Html {
                 ${
                   noted !== null &&
                   html`<span class="hint">${t.differs(figure(noted, language))}</span>`
+                }
+                ${
+                  computed !== null &&
+                  html`<span class="hint">${t.computed(figure(computed, language))}</span>`
                 }
               </td>
             </tr>`,
