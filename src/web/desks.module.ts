@@ -11,6 +11,7 @@ import { ChangesPageController } from './coordinator/changes/changes.controller.
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { CycleCalendarController } from './coordinator/cycle-calendar.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
+import { EarlierController } from './coordinator/earlier/earlier.controller.js';
 import { ExtensionDecisionController } from './coordinator/extension/request.controller.js';
 import { MailLogController } from './coordinator/mails/mail-log.controller.js';
 import { NotaDinasController } from './coordinator/nota-dinas.controller.js';
@@ -59,6 +60,7 @@ const controllers = [
   CycleFileController,
   DecisionsController,
   DraftWithFileController,
+  EarlierController,
   ExtensionDecisionController,
   HolidaysController,
   JournalPageController,

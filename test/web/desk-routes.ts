@@ -140,6 +140,12 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: '/pimpinan/:cycle',      path: '/pimpinan/kota-kecil',              answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: '/pimpinan/:cycle/tren', path: '/pimpinan/kota-kecil/tren',         answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: `${office}/tren`,        path: '/koordinator/kota-kecil/tren',      answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/tahun-lalu`, path: '/koordinator/kota-kecil/tahun-lalu', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/tahun-lalu/templat`, path: '/koordinator/kota-kecil/tahun-lalu/templat?instrumen=pemdi-2026', answers: [200, 403, 403, 403, 403, 403] },
+  // Nothing has been imported, a PDF is no table, and nothing is said of the year.
+  { method: 'GET',  route: `${office}/tahun-lalu/hasil/:year`, path: '/koordinator/kota-kecil/tahun-lalu/hasil/2024', answers: [404, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/tahun-lalu/pratinjau`, path: '/koordinator/kota-kecil/tahun-lalu/pratinjau', answers: [422, 403, 403, 403, 403, 403], uploads: true },
+  { method: 'POST', route: `${office}/tahun-lalu/simpan`, path: '/koordinator/kota-kecil/tahun-lalu/simpan', answers: [422, 403, 403, 403, 403, 403], uploads: true },
   { method: 'GET',  route: '/kerja/:cycle/:phase{/:unit}', path: '/kerja/kota-kecil/mandiri/DINKES', answers: [303, 303, 303, 303, 303, 303] },
   { method: 'GET',  route: opd,                     path: own,                                 answers: [200, 200, 404, 200, 404, 404] },
   { method: 'GET',  route: `${opd}/indikator/:indicator`, path: `${own}/indikator/1`,          answers: [200, 200, 404, 200, 404, 404] },

@@ -106,6 +106,11 @@ export class EarlierResults {
     });
   }
 
+  /** That a year can have been measured by. */
+  instrumentsKnown(): Instrument[] {
+    return this.instruments.codes().map((code) => this.instruments.named(code));
+  }
+
   /** The table to fill in; null when there is no such instrument. */
   async template(code: string): Promise<Buffer | null> {
     const instrument = this.instrumentOf({ instrument: code });

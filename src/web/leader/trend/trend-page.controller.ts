@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
 import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
 import { TrendService } from '../../../report/trend.service.js';
+import { earlierPath } from '../../coordinator/earlier/earlier-path.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
 import { tableState, type TableQuery } from '../../parts/table.js';
@@ -69,7 +70,7 @@ export class TrendPageController {
       ...{ language, path, state: tableState(query) },
       title: facts.cycle.title,
       target: facts.cycle.target,
-      earlier: null,
+      earlier: actor.coordinator ? earlierPath(cycle) : null,
       leaders: `/pimpinan/${code}`,
     });
     const page = deskPage(trendWords[language].title, content, visit, { actor, cycle });
