@@ -6,6 +6,7 @@ import { figure } from '../words/work.js';
 const words = {
   id: {
     title: 'Tren indeks',
+    table: 'Tabel tren indeks',
     year: 'Tahun',
     index: 'Indeks',
     change: 'Perubahan',
@@ -23,6 +24,7 @@ const words = {
   },
   en: {
     title: 'Index over the years',
+    table: 'Table of the index over the years',
     year: 'Year',
     index: 'Index',
     change: 'Change',
@@ -70,7 +72,7 @@ export function trendView(
 
 function table(years: readonly YearInTrend[], language: Language): Html {
   const t = words[language];
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t.title}">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t.table}">
     <table>
       <thead>
         <tr>
@@ -90,15 +92,15 @@ function table(years: readonly YearInTrend[], language: Language): Html {
               <td>${predikat}</td>
               <td class="number">${change === null ? '–' : figure(change, language)}</td>
               <td>
-                ${instrument.title} ${breaks && html`<span class="hint">${t.breaks}</span>`}
-                <span class="hint">${t.source[source]}</span>
+                ${instrument.title} ${breaks && html`<span class="hint line">${t.breaks}</span>`}
+                <span class="hint line">${t.source[source]}</span>
                 ${
                   noted !== null &&
-                  html`<span class="hint">${t.differs(figure(noted, language))}</span>`
+                  html`<span class="hint line">${t.differs(figure(noted, language))}</span>`
                 }
                 ${
                   computed !== null &&
-                  html`<span class="hint">${t.computed(figure(computed, language))}</span>`
+                  html`<span class="hint line">${t.computed(figure(computed, language))}</span>`
                 }
               </td>
             </tr>`,
