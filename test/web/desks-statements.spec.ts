@@ -173,9 +173,7 @@ describe('a page of a desk', () => {
 
     const ofUnitsAndEvidence = pages.filter(
       ({ path }) =>
-        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/andaikan\?|\/jalan-ke-target$/.test(
-        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/gangguan$|\/tren$/.test(
-        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/gangguan$|\/hasil\/2010$/.test(
+        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/andaikan\?|\/jalan-ke-target$|\/hasil\/2010$/.test(
           path,
         ),
     );
