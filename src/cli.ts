@@ -10,6 +10,7 @@ import type { QueueKind } from './engine/scenario/command.js';
 import type { HolidaysRequest } from './commands/load-holidays.js';
 import type { NextRequest } from './commands/export.js';
 import type { LoadRequest } from './commands/live.js';
+import { addImportResult } from './commands/import-result-command.js';
 import { InputError } from './platform/input-error.js';
 import { readSettings, type GivenSettings } from './platform/settings.js';
 
@@ -136,6 +137,8 @@ program
     await print(await next(settings(), cycle, request));
   });
 
+addImportResult(program, { settings, asTyped: here, print });
+
 program
   .command('do')
   .description("does to a running cycle what a scenario's event would")
@@ -211,7 +214,10 @@ function live() {
 
 /** `npm run` changes to the project's folder: a path means what it meant where it was typed. */
 function asTyped(path: string): string {
-  if (!/[/\\]|\.ya?ml$/.test(path)) return path;
+  return /[/\\]|\.ya?ml$/.test(path) ? here(path) : path;
+}
+
+function here(path: string): string {
   const typed = resolve(process.env['INIT_CWD'] ?? '.', path);
   return existsSync(typed) ? typed : path;
 }

@@ -6,6 +6,7 @@ import { ChangesController } from './changes.controller.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import { CycleFilesController } from './cycle-files.controller.js';
 import { CyclesController } from './cycles.controller.js';
+import { EarlierResultsController } from './earlier-results.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { ExtensionRequestsController } from './extension-requests.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -13,6 +14,8 @@ import { openApiOf } from './openapi/document.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 import { TargetController } from './target.controller.js';
+import { TrendModule } from '../report/trend.module.js';
+import { TrendController } from './trend.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 /** All that is in the document, in its order. */
@@ -27,11 +30,13 @@ const controllers = [
   CycleFilesController,
   ExtensionRequestsController,
   WebhooksController,
+  TrendController,
+  EarlierResultsController,
 ];
 
 /** The JSON API: what the pages can do, for programs. */
 @Module({
-  imports: [AssessmentModule, PeopleModule, SignInModule],
+  imports: [AssessmentModule, PeopleModule, SignInModule, TrendModule],
   providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
   controllers: [...controllers, OpenApiController],
   exports: [OPENAPI],

@@ -16,6 +16,9 @@ import { ChangeService } from './changes/change.service.js';
 import { CoordinationService } from './coordination.service.js';
 import { DeskService } from './desk.service.js';
 import { DossierStore } from './dossier.store.js';
+import { EarlierResultRow } from './earlier/earlier-result.entity.js';
+import { EarlierResultStore } from './earlier/earlier-result.store.js';
+import { EarlierResults } from './earlier/earlier-results.service.js';
 import { EvidenceService } from './evidence.service.js';
 import { ExtensionRequestRow } from './extension/extension-request.entity.js';
 import { ExtensionRequestStore } from './extension/extension-request.store.js';
@@ -36,6 +39,7 @@ const rows = [
   AnswerRow,
   CommentRow,
   EffortRow,
+  EarlierResultRow,
   EvidenceRow,
   ExtensionRequestRow,
   ExternalValueRow,
@@ -64,6 +68,8 @@ const rows = [
     PeoplePlans,
     Plans,
     CoordinationService,
+    EarlierResultStore,
+    EarlierResults,
     EvidenceService,
     ExtensionRequestStore,
     ExtensionRequests,
@@ -85,6 +91,8 @@ const rows = [
     PeoplePlans,
     Plans,
     CoordinationService,
+    EarlierResultStore,
+    EarlierResults,
     EvidenceService,
     ExtensionRequestStore,
     ExtensionRequests,

@@ -5,11 +5,13 @@ import type { DataSource } from 'typeorm';
 import { CycleStore } from '../cycle/cycle.store.js';
 import { actorOf } from '../domain/assessment/actor.js';
 import { chooseLokus } from '../domain/assessment/commands/choose-lokus.js';
+import { carryEvidence } from '../domain/assessment/commands/carry-evidence.js';
 import { copyAnswers } from '../domain/assessment/commands/copy-answers.js';
 import { chooseUnits } from '../domain/commands/choose-units.js';
 import { Refusal } from '../domain/refusal.js';
 import { DeskService } from './desk.service.js';
 import { DossierStore } from './dossier.store.js';
+import { Instruments } from './instruments.js';
 
 /** What a coordinator arranges, and what a unit takes over from the year before. */
 @Injectable()
@@ -19,6 +21,7 @@ export class CoordinationService {
     private readonly cycles: CycleStore,
     private readonly desks: DeskService,
     private readonly dossiers: DossierStore,
+    private readonly instruments: Instruments,
   ) {}
 
   /** @throws Refusal unknown_unit, not_allowed */
@@ -37,21 +40,24 @@ export class CoordinationService {
   }
 
   /**
-   * Answers of an earlier cycle as drafts, for whatever the unit leads and has not begun.
+   * Answers of an earlier cycle as drafts, for whatever the unit leads and has not begun; of one with another
+   * instrument only the evidence of the indicators that are mapped.
    * @returns the indicators that were copied
-   * @throws Refusal not_found when there is no such cycle; instruments_differ
+   * @throws Refusal not_found when there is no such cycle; instruments_differ when nobody has mapped them
    */
   async copyAnswers(code: string, email: string, unit: string, from: string): Promise<number[]> {
     const earlier = await this.cycles.facts(from);
     // Who was nobody's admin then may still copy: offices rotate.
     const dossier = await this.dossiers.load(this.db.manager, from);
+    const { instrument } = earlier.cycle;
     return this.desks.change(code, email.toLowerCase(), (desk) => {
-      const { draft } = desk;
-      if (earlier.cycle.instrument !== draft.cycle.instrument) {
-        throw new Refusal('instruments_differ', { from: earlier.cycle.instrument });
-      }
-      const actor = actorOf(draft.facts.people, email);
-      return copyAnswers(desk, { unit, from: dossier, newId: randomUUID }, actor);
+      const { facts, cycle } = desk.draft;
+      const actor = actorOf(facts.people, email);
+      const copy = { unit, from: dossier, newId: randomUUID };
+      if (instrument === cycle.instrument) return copyAnswers(desk, copy, actor);
+      const mapping = this.instruments.mapping(instrument, cycle.instrument);
+      if (!mapping) throw new Refusal('instruments_differ', { from: instrument });
+      return carryEvidence(desk, { ...copy, cycle: from, mapping }, actor);
     });
   }
 }

@@ -53,6 +53,11 @@ export class JournalStore {
     });
   }
 
+  /** What was recorded of the results of earlier years that were brought in. */
+  async imports(cycle: string): Promise<JournalRow[]> {
+    return this.db.manager.findBy(JournalRow, { cycle, what: 'result-imported' });
+  }
+
   /** Where the chain ends by now. */
   async head(tx: EntityManager, cycle: string): Promise<Head> {
     const { entries, hash } = await tx.findOneByOrFail(JournalHeadRow, { cycle });

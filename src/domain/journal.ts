@@ -14,6 +14,7 @@ export type What =
   | 'assigned'
   | 'unassigned'
   | 'published'
+  | 'result-imported'
   | 'settings'
   | 'people'
   | 'bounced'

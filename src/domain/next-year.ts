@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay, type Calendar, type LocalMoment } from './calendar.js';
 import type { CyclePlan, Earlier, PhasePlan } from './cycle.js';
+import { evaluatedYear } from './evaluated-year.js';
 
 export interface NextYear {
   readonly code: string;
@@ -69,6 +70,6 @@ function calendarOf(days: Days): Calendar {
 
 /** The trend goes on from the cycle that is copied. */
 function resultOf({ code }: CyclePlan, phases: readonly PhasePlan[]): Earlier[] {
-  const [first] = phases.map(({ opens }) => opens).sort();
-  return first === undefined ? [] : [{ year: Number(first.slice(0, 4)), cycle: code }];
+  const year = evaluatedYear(phases);
+  return year === null ? [] : [{ year, cycle: code }];
 }

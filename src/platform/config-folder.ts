@@ -5,7 +5,7 @@ import { readYamlFile } from './yaml-file.js';
 import type { YamlPart } from './yaml-part.js';
 
 /** The sub-folders in which a code is a file's name without `.yaml`. */
-export type ConfigKind = 'cycles' | 'instruments' | 'holidays' | 'people';
+export type ConfigKind = 'cycles' | 'instruments' | 'holidays' | 'people' | 'mappings';
 
 const path = /[/\\]|\.ya?ml$/;
 

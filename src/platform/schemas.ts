@@ -11,6 +11,7 @@ export const schemaNames = [
   'holidays',
   'cycle',
   'instrument',
+  'mapping',
   'act',
   'scenario',
 ] as const;

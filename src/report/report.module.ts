@@ -4,16 +4,16 @@ import { PeopleModule } from '../people/people.module.js';
 import { CalendarService } from './calendar.service.js';
 import { OverviewService } from './overview.service.js';
 import { StatusService } from './status.service.js';
-import { TrendService } from './trend.service.js';
+import { TrendModule } from './trend.module.js';
 
 @Module({})
 export class ReportModule {
   static for(engine: DynamicModule): DynamicModule {
     return {
       module: ReportModule,
-      imports: [engine, AssessmentModule, PeopleModule],
-      providers: [CalendarService, StatusService, OverviewService, TrendService],
-      exports: [CalendarService, StatusService, OverviewService, TrendService],
+      imports: [engine, AssessmentModule, PeopleModule, TrendModule],
+      providers: [CalendarService, StatusService, OverviewService],
+      exports: [CalendarService, StatusService, OverviewService, TrendModule],
     };
   }
 }

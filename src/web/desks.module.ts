@@ -11,6 +11,7 @@ import { ChangesPageController } from './coordinator/changes/changes.controller.
 import { CoordinatorController } from './coordinator/coordinator.controller.js';
 import { CycleCalendarController } from './coordinator/cycle-calendar.controller.js';
 import { DecisionsController } from './coordinator/decisions.controller.js';
+import { EarlierController } from './coordinator/earlier/earlier.controller.js';
 import { ExtensionDecisionController } from './coordinator/extension/request.controller.js';
 import { MailLogController } from './coordinator/mails/mail-log.controller.js';
 import { NotaDinasController } from './coordinator/nota-dinas.controller.js';
@@ -35,6 +36,7 @@ import { WhatIfController } from './coordinator/target/what-if.controller.js';
 import { WebhookController } from './coordinator/webhook/webhook.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
+import { TrendPageController } from './leader/trend/trend-page.controller.js';
 import { MailsController } from './mails/mails.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
 import { DraftWithFileController } from './unit/draft-with-file.controller.js';
@@ -58,6 +60,7 @@ const controllers = [
   CycleFileController,
   DecisionsController,
   DraftWithFileController,
+  EarlierController,
   ExtensionDecisionController,
   HolidaysController,
   JournalPageController,
@@ -74,6 +77,7 @@ const controllers = [
   RehearsalController,
   ReleaseController,
   SendPlanController,
+  TrendPageController,
   UnitController,
   UnitEvidenceController,
   UnitExtensionController,

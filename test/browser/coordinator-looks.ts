@@ -21,6 +21,10 @@ export const ofCoordinators: readonly (readonly [who: string, path: string, stat
   [coordinator, `${office}/andaikan/banding`,    422],
   [coordinator, `${office}/jalan-ke-target`,     200],
   [coordinator, `${office}/jalan-ke-target?tujuan=angka&angka=9`, 422],
+  [coordinator, `${office}/tren`,                200],
+  [coordinator, `/pimpinan/${cycle}/tren`,       200],
+  [coordinator, `${office}/tahun-lalu`,          200],
+  [coordinator, `${office}/tahun-lalu/hasil/2024`, 404],
   [coordinator, `${office}/coba`,                200],
   [coordinator, `${office}/coba?cara=everybody`, 200],
 ];

@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { scoreOf } from '../../src/assessment/earlier/imported-result.js';
+import { loadInstrument } from '../../src/assessment/instrument-file.js';
+import { shipped } from '../config/office.js';
 import type { Office } from '../api/office.js';
 import { delayAll, mailTo } from '../engine/stage.js';
 import { statementsOf } from '../engine/statements.js';
@@ -20,6 +23,10 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/gangguan` },
   { email: coordinator, path: `${office}/indikator` },
   { email: coordinator, path: `${office}/matriks` },
+  { email: coordinator, path: `${office}/tren` },
+  { email: head, path: '/pimpinan/september/tren' },
+  { email: coordinator, path: `${office}/tahun-lalu` },
+  { email: coordinator, path: `${office}/tahun-lalu/hasil/2010` },
   { email: coordinator, path: `${office}/surat` },
   { email: coordinator, path: `${office}/surat?status=sent&jenis=opened&kepada=admin&format=csv` },
   { email: coordinator, path: `${office}/surat/kirim-ulang` },
@@ -69,10 +76,12 @@ const opened: Office[] = [];
 beforeAll(async () => {
   const small = await filledCity({ units: 5, answers: 2, more: [] });
   opened.push(small);
+  await addYears(small, 1);
   few = await asked(small);
   const large = await filledCity({ units: 60, answers: 40, more: [41, 42, 43, 44] });
   opened.push(large);
   await addRows(large);
+  await addYears(large, 8);
   many = await asked(large);
 });
 
@@ -101,6 +110,24 @@ async function asked({ site }: Office): Promise<Map<object, Asked>> {
     all.set(page, { statements, length: answer.text.length });
   }
   return all;
+}
+
+/** Results of earlier years, as they are kept. */
+async function addYears({ site }: Office, years: number): Promise<void> {
+  const instrument = loadInstrument(shipped, 'spbe-2020');
+  const levels = Object.fromEntries(instrument.indicators.map(({ no }) => [no, '3']));
+  const published = scoreOf({ instrument, levels });
+  const frozen = {
+    ...{ code: 'spbe-2010', instrument, levels, claimed: {}, notes: {}, published },
+    ...{ stated: { index: '3.00', predikat: 'Baik' }, differs: null, replaces: null },
+    ...{ file: { name: 'a.csv', sha256: 'x', size: 1 }, journal: { entries: 1, hash: 'x' } },
+  };
+  await site.app.get(DataSource).query(
+    `INSERT INTO earlier_result (cycle, year, version, imported_at, imported_by, frozen)
+     SELECT 'september', 2010 + n, 1, now(), 'kota', $1::jsonb || jsonb_build_object('year', 2010 + n)
+     FROM generate_series(0, $2::int - 1) n`,
+    [JSON.stringify(frozen), years],
+  );
 }
 
 /** A hundred more pieces of evidence and words on the first answer, and what every unit asks for. */
@@ -146,7 +173,7 @@ describe('a page of a desk', () => {
 
     const ofUnitsAndEvidence = pages.filter(
       ({ path }) =>
-        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/andaikan\?|\/jalan-ke-target$/.test(
+        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/andaikan\?|\/jalan-ke-target$|\/hasil\/2010$/.test(
           path,
         ),
     );

@@ -46,10 +46,14 @@ const judgement: Schema = {
   ],
 };
 
+const carriedFrom = object({ cycle: text, instrument: text, indicators: list(whole) });
 const attachment: Schema = {
   oneOf: [
-    object({ kind: { const: 'file' }, name: text, sha256: text, size: whole, type: text }),
-    object({ kind: { const: 'link' }, name: text, url: text }),
+    withOptional(
+      { kind: { const: 'file' }, name: text, sha256: text, size: whole, type: text },
+      { carriedFrom },
+    ),
+    withOptional({ kind: { const: 'link' }, name: text, url: text }, { carriedFrom }),
   ],
 };
 

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { statusOf } from '../errors.filter.js';
 import { answers } from './answers.js';
 import { changeAnswers } from './change-answers.js';
+import { earlierAnswers } from './earlier-answers.js';
 import { errors } from './errors.js';
 import { figureAnswers } from './figure-answers.js';
 import { operations, type Operation } from './operations.js';
@@ -9,6 +10,7 @@ import { requests, uploads, type Request } from './requests.js';
 import { routesOf, type Declared } from './routes.js';
 import { oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
 import { targetAnswers } from './target-answers.js';
+import { trendAnswers } from './trend-answers.js';
 import { webhookAnswers } from './webhook-answers.js';
 
 const info = {
@@ -83,6 +85,8 @@ export function openApiOf(controllers: readonly Type[]): ApiDocument & object {
         ...figureAnswers,
         ...targetAnswers,
         ...changeAnswers,
+        ...trendAnswers,
+        ...earlierAnswers,
         ...webhookAnswers,
         ...errors,
       },

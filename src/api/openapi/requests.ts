@@ -151,6 +151,12 @@ export const requests: Readonly<Record<string, Request>> = {
   RefusalBody: { schema: object({ reason: text }), example: { reason: 'Alasannya belum cukup.' } },
 };
 
+const stated = { year: text, instrument: text, index: text, predikat: text };
+const statedExample = {
+  ...{ year: '2024', instrument: 'spbe-2020', index: '3.76', predikat: 'Sangat Baik' },
+  file: '(bytes)',
+};
+
 /** What is sent as multipart/form-data. */
 export const uploads = {
   file: { schema: object({ file }), example: { file: '(bytes)' } },
@@ -160,6 +166,11 @@ export const uploads = {
       ...{ phase: 'penilaian-mandiri', closes: '2025-10-07', reason: 'Kebakaran ruang arsip' },
       ...{ letter: '060/040/IX/2025', file: '(bytes)' },
     },
+  },
+  earlierYear: { schema: object({ ...stated, file }), example: { ...statedExample } },
+  takenEarlierYear: {
+    schema: withOptional({ ...stated, shown: seen, file }, { differs: text, replaces: text }),
+    example: { ...statedExample, shown: 'a'.repeat(64), differs: 'Pembulatan kementerian' },
   },
   evidence: {
     schema: object({ level: text, unit: text, file }),

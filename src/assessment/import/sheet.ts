@@ -4,6 +4,15 @@ export interface Sheet {
   readonly name: string;
   /** Without those that are blank. */
   readonly rows: readonly Row[];
+  /** Cells whose value a formula has computed, as `line column`. */
+  readonly formulas?: ReadonlySet<string>;
+  readonly merges?: readonly Merge[];
+}
+
+/** A range of cells that is shown as one; columns are counted from 0. */
+export interface Merge {
+  readonly lines: readonly [from: number, to: number];
+  readonly columns: readonly [from: number, to: number];
 }
 
 export interface Row {

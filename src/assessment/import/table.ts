@@ -60,6 +60,28 @@ export class Table<Name extends string> {
     return [...new Set(words.filter((word) => word !== ''))];
   }
 
+  /** Whether a formula has computed what the cell shows. */
+  isFormula({ line }: Row, name: Name): boolean {
+    const index = this.places.get(name)?.index ?? -1;
+    return this.sheet.formulas?.has(`${line} ${index}`) ?? false;
+  }
+
+  /** Whether the cell is shown as one with others. */
+  isMerged({ line }: Row, name: Name): boolean {
+    const index = this.places.get(name)?.index ?? -1;
+    return (this.sheet.merges ?? []).some(
+      ({ lines, columns }) =>
+        line >= lines[0] && line <= lines[1] && index >= columns[0] && index <= columns[1],
+    );
+  }
+
+  /** Where something is missing that no row has. */
+  problemBelow(name: Name, problem: string): void {
+    const { line } = this.rows.at(-1) ?? { line: null };
+    const header = this.places.get(name)?.header ?? this.columns[name].header;
+    this.problems.add(this.sheet.name, line, header, problem);
+  }
+
   problem({ line }: Row, name: Name, problem: string): void {
     const header = this.places.get(name)?.header ?? this.columns[name].header;
     this.problems.add(this.sheet.name, line, header, problem);

@@ -1,5 +1,5 @@
 import { InputError } from '../../platform/input-error.js';
-import { limits, notComputed, type Row, type Sheet } from './sheet.js';
+import { limits, notComputed, type Merge, type Row, type Sheet } from './sheet.js';
 import { ShownText } from './shown-text.js';
 import type { XmlReader } from './xml.js';
 
@@ -12,6 +12,7 @@ interface Cell {
 /** Collects what one worksheet shows. Cells may come without their place: then they follow the one before. */
 export class Worksheet implements XmlReader {
   private readonly rows = new Map<number, string[]>();
+  private readonly formulas = new Set<string>();
   private readonly merges: string[] = [];
   private line = 0;
   private column = -1;
@@ -38,13 +39,19 @@ export class Worksheet implements XmlReader {
     this.cell?.text.close(name);
     if (name !== 'c' || !this.cell) return;
     this.put(shown(this.cell, this.sharedStrings));
+    if (this.cell.hasFormula) this.formulas.add(`${this.line} ${this.column}`);
     this.cell = null;
   }
 
   get sheet(): Sheet {
     for (const merge of this.merges) this.spread(merge);
     const lines = [...this.rows].sort(([a], [b]) => a - b);
-    return { name: this.name, rows: lines.map(([line, cells]): Row => ({ line, cells })) };
+    return {
+      name: this.name,
+      rows: lines.map(([line, cells]): Row => ({ line, cells })),
+      formulas: this.formulas,
+      merges: this.merges.flatMap((merge) => rangeOf(merge) ?? []),
+    };
   }
 
   private startRow(r: string | undefined): void {
@@ -76,14 +83,15 @@ export class Worksheet implements XmlReader {
 
   /** A merged cell is shown once, over all of its rows: each of them means it. */
   private spread(merge: string): void {
-    const [from, to] = merge.split(':').map(placeOf);
-    if (!from || !to) return;
-    const text = this.rows.get(from.line)?.[from.column] ?? '';
-    const lastColumn = Math.min(to.column, limits.columns - 1);
+    const range = rangeOf(merge);
+    if (!range) return;
+    const { lines, columns } = range;
+    const text = this.rows.get(lines[0])?.[columns[0]] ?? '';
+    const lastColumn = Math.min(columns[1], limits.columns - 1);
     for (const [line, cells] of this.rows) {
-      if (line < from.line || line > to.line) continue;
-      for (let column = from.column; column <= lastColumn; column += 1) {
-        cells[column] = column === from.column ? text : '';
+      if (line < lines[0] || line > lines[1]) continue;
+      for (let column = columns[0]; column <= lastColumn; column += 1) {
+        cells[column] = column === columns[0] ? text : '';
       }
     }
   }
@@ -112,6 +120,13 @@ function shown({ type, text, hasFormula }: Cell, sharedStrings: readonly string[
 /** Line ends and tabs inside a cell, as some programs write them. */
 function unescaped(text: string): string {
   return text.replace(/_x00(?:0D|0A|09)_/gi, '\n');
+}
+
+/** Of A1:B2. */
+function rangeOf(merge: string): Merge | null {
+  const [from, to] = merge.split(':').map(placeOf);
+  if (!from || !to) return null;
+  return { lines: [from.line, to.line], columns: [from.column, to.column] };
 }
 
 /** Of A1: line 1, column 0. */

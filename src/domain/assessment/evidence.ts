@@ -3,7 +3,7 @@ import { reachedLevel } from './levels.js';
 import type { Indicator } from '../scoring.js';
 
 /** What was attached: a file that the store holds under its SHA-256, or a link that nobody follows for us. */
-export type Attachment =
+export type Attachment = (
   | {
       readonly kind: 'file';
       readonly name: string;
@@ -13,7 +13,15 @@ export type Attachment =
       /** By content, such as `application/pdf`. */
       readonly type: string;
     }
-  | { readonly kind: 'link'; readonly name: string; readonly url: string };
+  | { readonly kind: 'link'; readonly name: string; readonly url: string }
+) & { readonly carriedFrom?: CarriedFrom };
+
+/** Where evidence comes from that a mapping between two instruments has carried over. */
+export interface CarriedFrom {
+  readonly cycle: string;
+  readonly instrument: string;
+  readonly indicators: readonly number[];
+}
 
 /** A bukti dukung for one level of an indicator. Changes make new versions; nothing is overwritten. */
 export interface Evidence {

@@ -16,15 +16,20 @@ const knownExtensions = fileTypeNames.flatMap(
 
 /** A name that people recognise and that no file system trips over. It is shown and downloaded, never a path of ours. */
 export function safeName(given: string, type: FileTypeName): string {
-  const name = given
-    .slice(0, mostCharacters)
-    .replace(unseen, '')
-    .replace(/[/\\]/g, '-')
-    .normalize('NFC');
+  const name = legible(given);
   const { stem, extension } = split(name, fileTypes[type].extensions);
   // A long stem is cut twice: what stands before the cut may be dots or spaces again.
   const cut = trimmed(shortened(trimmed(stem), longest - Buffer.byteLength(extension)));
   return `${cut === '' ? 'berkas' : cut}${extension}`;
+}
+
+/** Of a file that is read and not kept: what it was called, and nothing more. */
+export function nameInWords(given: string): string {
+  return shortened(legible(given), longest).trim();
+}
+
+function legible(given: string): string {
+  return given.slice(0, mostCharacters).replace(unseen, '').replace(/[/\\]/g, '-').normalize('NFC');
 }
 
 /** Offers a download under its name: RFC 6266, with ASCII beside it for what does not read RFC 8187. */

@@ -1,6 +1,6 @@
 import { html, type Html } from '../../platform/html.js';
 import type { Overview } from '../../report/overview.service.js';
-import type { TrendYear } from '../../report/trend.js';
+import type { YearInTrend } from '../../report/year-by-year.js';
 import type { Language } from '../language.js';
 import { figuresView } from '../parts/figures.view.js';
 import { dateWithDays, longMoment } from '../words/dates.js';
@@ -15,6 +15,7 @@ const words = {
     verified: 'terverifikasi',
     claimed: 'klaim',
     trend: 'Tren indeks',
+    more: 'Lihat per domain, aspek, dan indikator',
     behind: 'Yang tertinggal',
     nobody: 'Tidak ada OPD yang tertinggal.',
   },
@@ -25,6 +26,7 @@ const words = {
     verified: 'verified',
     claimed: 'claimed',
     trend: 'Index over the years',
+    more: 'See it by domain, aspect and indicator',
     behind: 'Who is behind',
     nobody: 'No unit is behind.',
   },
@@ -33,7 +35,7 @@ const words = {
 /** One page: index, target, predikat, by domain, over the years, and who is behind. */
 export function leaderView(
   overview: Overview,
-  trend: readonly TrendYear[],
+  trend: readonly YearInTrend[],
   language: Language,
 ): Html {
   const { facts, figures, instrument, now } = overview;
@@ -61,6 +63,7 @@ export function leaderView(
     <section>
       <h2>${t.trend}</h2>
       ${trendView(trend, facts.cycle.target, language)}
+      <p><a href="/pimpinan/${encodeURIComponent(facts.cycle.code)}/tren">${t.more}</a></p>
     </section>
     <section>
       <h2>${t.behind}</h2>

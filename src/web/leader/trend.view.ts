@@ -1,26 +1,43 @@
 import { html, type Html } from '../../platform/html.js';
-import type { TrendYear } from '../../report/trend.js';
+import type { YearInTrend } from '../../report/year-by-year.js';
 import type { Language } from '../language.js';
 import { figure } from '../words/work.js';
 
 const words = {
   id: {
     title: 'Tren indeks',
+    table: 'Tabel tren indeks',
     year: 'Tahun',
     index: 'Indeks',
     change: 'Perubahan',
     instrument: 'Instrumen',
     breaks: 'instrumen lain: tidak dapat dibandingkan dengan tahun sebelumnya',
+    source: {
+      published: 'diumumkan melalui Siklus',
+      imported: 'diimpor dari hasil yang diumumkan',
+      noted: 'hanya indeks, dari berkas siklus',
+    },
+    differs: (index: string): string => `berkas siklus mencatat ${index}; yang dipakai hasil impor`,
+    computed: (index: string): string => `tingkat per indikatornya menghasilkan ${index}`,
     target: 'Garis putus-putus: target',
     none: 'Belum ada hasil yang diumumkan. Indeks tahun-tahun sebelumnya dapat dicatat koordinator pada bagian "history" berkas siklus.',
   },
   en: {
     title: 'Index over the years',
+    table: 'Table of the index over the years',
     year: 'Year',
     index: 'Index',
     change: 'Change',
     instrument: 'Instrument',
     breaks: 'another instrument: not to be compared with the year before',
+    source: {
+      published: 'published through Siklus',
+      imported: 'imported from what was published',
+      noted: "only the index, from the cycle's file",
+    },
+    differs: (index: string): string =>
+      `the cycle's file says ${index}; the imported result is what counts`,
+    computed: (index: string): string => `the levels of its indicators come to ${index}`,
     target: 'Dashed line: target',
     none: 'No result has been published. Coordinators can write down the index of earlier years under "history" in the cycle\'s file.',
   },
@@ -32,7 +49,7 @@ const [lowest, highest] = [1, 5];
 
 /** A picture for a glance, the same numbers as a table for reading. */
 export function trendView(
-  years: readonly TrendYear[],
+  years: readonly YearInTrend[],
   target: string | null,
   language: Language,
 ): Html {
@@ -53,9 +70,9 @@ export function trendView(
     ${table(years, language)}`;
 }
 
-function table(years: readonly TrendYear[], language: Language): Html {
+function table(years: readonly YearInTrend[], language: Language): Html {
   const t = words[language];
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t.title}">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t.table}">
     <table>
       <thead>
         <tr>
@@ -68,13 +85,24 @@ function table(years: readonly TrendYear[], language: Language): Html {
       </thead>
       <tbody>
         ${years.map(
-          ({ year, index, predikat, change, breaks, instrument }) =>
+          ({ year, index, predikat, change, breaks, instrument, source, noted, computed }) =>
             html`<tr>
               <th scope="row">${year}</th>
               <td class="number">${figure(index, language)}</td>
               <td>${predikat}</td>
               <td class="number">${change === null ? '–' : figure(change, language)}</td>
-              <td>${instrument.title} ${breaks && html`<span class="hint">${t.breaks}</span>`}</td>
+              <td>
+                ${instrument.title} ${breaks && html`<span class="hint line">${t.breaks}</span>`}
+                <span class="hint line">${t.source[source]}</span>
+                ${
+                  noted !== null &&
+                  html`<span class="hint line">${t.differs(figure(noted, language))}</span>`
+                }
+                ${
+                  computed !== null &&
+                  html`<span class="hint line">${t.computed(figure(computed, language))}</span>`
+                }
+              </td>
             </tr>`,
         )}
       </tbody>
@@ -82,13 +110,13 @@ function table(years: readonly TrendYear[], language: Language): Html {
   </div>`;
 }
 
-function inWords(years: readonly TrendYear[], language: Language): string {
+function inWords(years: readonly YearInTrend[], language: Language): string {
   return years
     .map(({ year, index, predikat }) => `${year}: ${figure(index, language)} ${predikat}`)
     .join('; ');
 }
 
-function point(years: readonly TrendYear[], at: number, language: Language): Html | null {
+function point(years: readonly YearInTrend[], at: number, language: Language): Html | null {
   const here = years[at];
   if (!here) return null;
   const { year, index } = here;
@@ -101,7 +129,7 @@ function point(years: readonly TrendYear[], at: number, language: Language): Htm
 }
 
 /** From the year before; a gap with a line through it where another instrument begins. */
-function segment(years: readonly TrendYear[], at: number): Html | null {
+function segment(years: readonly YearInTrend[], at: number): Html | null {
   const [before, here] = [years[at - 1], years[at]];
   if (!before || !here) return null;
   const [x1, x2] = [x(at - 1, years.length), x(at, years.length)];

@@ -34,7 +34,9 @@ function pieceView(each: Evidence, { language, desk, proof, unit, mayAttach }: A
   const t = words[language];
   const isOwn = mayAttach && each.unit === unit;
   return html`${attachmentLink(each, desk)}
-    <span class="hint">${each.unit}${each.version > 1 && html` · v${each.version}`}</span>
+    <span class="hint"
+      >${each.unit}${each.version > 1 && html` · v${each.version}`}${carriedNote(each, t.carried)}</span
+    >
     ${
       isOwn &&
       html`<form class="inline" method="post" action="${desk}/bukti/${each.id}/hapus">
@@ -43,6 +45,14 @@ function pieceView(each: Evidence, { language, desk, proof, unit, mayAttach }: A
         </button>
       </form>`
     }`;
+}
+
+function carriedNote(
+  { attachment: { carriedFrom } }: Evidence,
+  said: (cycle: string, indicators: string) => string,
+): string {
+  if (!carriedFrom) return '';
+  return ` · ${said(carriedFrom.cycle, carriedFrom.indicators.join(', '))}`;
 }
 
 /** Links are checked for their scheme when they are attached; `noreferrer` keeps our addresses to ourselves. */

@@ -60,6 +60,13 @@ const indonesian: readonly (readonly [pattern: RegExp, text: string])[] = [
   [/^a quotation mark that does not open or close a cell: .*$/,            'Tanda kutip yang tidak membuka atau menutup sel: tanda kutip di dalam teks ditulis dua kali'],
   [/^has more than (\d+) rows: .*$/,                                       'Lebih dari $1 baris: sisakan tabelnya saja'],
   [/^has more than (\d+) columns: .*$/,                                    'Lebih dari $1 kolom: sisakan tabelnya saja'],
+  [/^is empty: write 1 where nothing was verified$/,                       'Kosong: tuliskan 1 bila tidak ada yang terverifikasi'],
+  [/^expected a whole number from 1 to 5, found "(.*)"$/,                  'Seharusnya bilangan bulat dari 1 sampai 5, yang tertulis "$1"'],
+  [/^expected a number from 1 to 5 with at most 2 decimals, found "(.*)"$/, 'Seharusnya bilangan dari 1 sampai 5 dengan paling banyak 2 desimal, yang tertulis "$1"'],
+  [/^is a formula: write its value instead$/,                              'Berisi rumus: tuliskan nilainya'],
+  [/^is merged with other cells: .*$/,                                     'Digabung dengan sel lain: batalkan, supaya setiap indikator memiliki selnya sendiri'],
+  [/^is the name of indicator (\d+): .*$/,                                 'Ini nama indikator $1: perbaiki nomornya atau namanya'],
+  [/^no row for (.*): a result has a level of each indicator$/,            'Tidak ada baris untuk indikator $1: setiap indikator harus memiliki tingkat'],
   [/^merges cells more than (\d+) times: .*$/,                             'Menggabungkan sel lebih dari $1 kali: batalkan penggabungannya'],
 ];
 

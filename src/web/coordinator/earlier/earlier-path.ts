@@ -1,0 +1,2 @@
+export const earlierPath = (cycle: string): string =>
+  `/koordinator/${encodeURIComponent(cycle)}/tahun-lalu`;
