@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CalendarService } from './calendar.service.js';
+import { MinutesService } from './minutes/minutes.service.js';
 import { OverviewService } from './overview.service.js';
 import { StatusService } from './status.service.js';
 import { TrendService } from './trend.service.js';
@@ -12,8 +13,8 @@ export class ReportModule {
     return {
       module: ReportModule,
       imports: [engine, AssessmentModule, PeopleModule],
-      providers: [CalendarService, StatusService, OverviewService, TrendService],
-      exports: [CalendarService, StatusService, OverviewService, TrendService],
+      providers: [CalendarService, StatusService, OverviewService, TrendService, MinutesService],
+      exports: [CalendarService, StatusService, OverviewService, TrendService, MinutesService],
     };
   }
 }
