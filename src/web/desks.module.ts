@@ -13,6 +13,7 @@ import { CycleCalendarController } from './coordinator/cycle-calendar.controller
 import { DecisionsController } from './coordinator/decisions.controller.js';
 import { ExtensionDecisionController } from './coordinator/extension/request.controller.js';
 import { MailLogController } from './coordinator/mails/mail-log.controller.js';
+import { MinutesController } from './coordinator/minutes/minutes.controller.js';
 import { NotaDinasController } from './coordinator/nota-dinas.controller.js';
 import { NudgeController } from './coordinator/nudge.controller.js';
 import { OutagesController } from './coordinator/outages/outages.controller.js';
@@ -65,6 +66,7 @@ const controllers = [
   LeaderController,
   MailLogController,
   MailsController,
+  MinutesController,
   NotaDinasController,
   NudgeController,
   OutagesController,

@@ -17,6 +17,8 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: office },
   { email: coordinator, path: `${office}?format=csv` },
   { email: coordinator, path: `${office}/keputusan` },
+  { email: coordinator, path: `${office}/berita-acara/mandiri` },
+  { email: coordinator, path: `${office}/berita-acara/mandiri/unduh` },
   { email: coordinator, path: `${office}/gangguan` },
   { email: coordinator, path: `${office}/indikator` },
   { email: coordinator, path: `${office}/matriks` },

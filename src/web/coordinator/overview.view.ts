@@ -9,6 +9,7 @@ import type { Column } from '../parts/table.js';
 import { countdown, longMoment } from '../words/dates.js';
 import { gapText, indicatorStates } from '../words/work.js';
 import { lateSections, type LateShown } from './late.view.js';
+import { minutesLinks } from './minutes/minutes.view.js';
 import { mailsPath } from './mails/mails-path.js';
 import { outageWords } from './outages/outage-words.js';
 import { bouncedView } from './people/bounced.view.js';
@@ -61,7 +62,8 @@ function overviewView(overview: Overview, shown: OverviewShown, units: Html): Ht
       <h2>${t.figures}</h2>
       ${figuresView(figures, cycle.target, language)}
       <h2>${t.timeline}</h2>
-      ${timeline && timelineView(timeline, language)} ${furtherLinks(cycle.code, language)}
+      ${timeline && timelineView(timeline, language)} ${minutesLinks(facts, language)}
+      ${furtherLinks(cycle.code, language)}
     </section>
     ${lateSections(overview, shown)}
     <section>
