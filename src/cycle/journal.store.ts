@@ -55,6 +55,21 @@ export class JournalStore {
     return tx.find(JournalRow, { where, order: { id: 'ASC' } });
   }
 
+  /** What happened to some indicators, of these kinds, in the order in which it did. */
+  async ofIndicators(
+    tx: EntityManager,
+    cycle: string,
+    indicators: readonly number[],
+    kinds: readonly What[],
+  ): Promise<JournalRow[]> {
+    return tx
+      .createQueryBuilder(JournalRow, 'journal')
+      .where('journal.cycle = :cycle AND journal.what = ANY (:kinds)', { cycle, kinds })
+      .andWhere("(journal.facts ->> 'indicator')::int = ANY (:indicators)", { indicators })
+      .orderBy('journal.id')
+      .getMany();
+  }
+
   /** The entry that the chain ends with by now; null when nothing has been recorded yet. */
   async lastEntry(tx: EntityManager, cycle: string): Promise<JournalRow | null> {
     const { entries } = await this.head(tx, cycle);

@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { CalendarService } from './calendar.service.js';
 import { MinutesService } from './minutes/minutes.service.js';
 import { OverviewService } from './overview.service.js';
+import { PortalService } from './portal/portal.service.js';
 import { StatusService } from './status.service.js';
 import { TrendService } from './trend.service.js';
 
@@ -13,8 +14,22 @@ export class ReportModule {
     return {
       module: ReportModule,
       imports: [engine, AssessmentModule, PeopleModule],
-      providers: [CalendarService, StatusService, OverviewService, TrendService, MinutesService],
-      exports: [CalendarService, StatusService, OverviewService, TrendService, MinutesService],
+      providers: [
+        CalendarService,
+        StatusService,
+        OverviewService,
+        TrendService,
+        MinutesService,
+        PortalService,
+      ],
+      exports: [
+        CalendarService,
+        StatusService,
+        OverviewService,
+        TrendService,
+        MinutesService,
+        PortalService,
+      ],
     };
   }
 }

@@ -16,15 +16,28 @@ const knownExtensions = fileTypeNames.flatMap(
 
 /** A name that people recognise and that no file system trips over. It is shown and downloaded, never a path of ours. */
 export function safeName(given: string, type: FileTypeName): string {
-  const name = given
-    .slice(0, mostCharacters)
-    .replace(unseen, '')
-    .replace(/[/\\]/g, '-')
-    .normalize('NFC');
+  const name = seen(given);
   const { stem, extension } = split(name, fileTypes[type].extensions);
-  // A long stem is cut twice: what stands before the cut may be dots or spaces again.
-  const cut = trimmed(shortened(trimmed(stem), longest - Buffer.byteLength(extension)));
+  const cut = within(stem, longest - Buffer.byteLength(extension));
   return `${cut === '' ? 'berkas' : cut}${extension}`;
+}
+
+/** What Windows takes in no name. */
+const reserved = /[<>:"|?*]/g;
+
+/** A part of a path in an archive, which every system can unpack; of at most so many bytes, and never empty. */
+export function archiveName(given: string, bytes: number): string {
+  const name = within(seen(given).replace(reserved, '-').replace(/\s+/gu, ' '), bytes);
+  return name === '' ? 'berkas' : name;
+}
+
+function seen(given: string): string {
+  return given.slice(0, mostCharacters).replace(unseen, '').replace(/[/\\]/g, '-').normalize('NFC');
+}
+
+/** Cut twice when it is long: what stands before the cut may be dots or spaces again. */
+function within(stem: string, bytes: number): string {
+  return trimmed(shortened(trimmed(stem), bytes));
 }
 
 /** Offers a download under its name: RFC 6266, with ASCII beside it for what does not read RFC 8187. */
