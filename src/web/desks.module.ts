@@ -27,6 +27,7 @@ import { CoordinatorFormController } from './coordinator/people/coordinator-form
 import { SekdaFormController } from './coordinator/people/sekda-form.controller.js';
 import { JournalPageController } from './coordinator/journal-page.controller.js';
 import { RehearsalController } from './coordinator/rehearsal/rehearsal.controller.js';
+import { PortalController } from './coordinator/portal/portal.controller.js';
 import { ReleaseController } from './coordinator/release.controller.js';
 import { ComingMailController } from './coordinator/send-plan/coming-mail.controller.js';
 import { PlanCalendarController } from './coordinator/send-plan/plan-calendar.controller.js';
@@ -73,6 +74,7 @@ const controllers = [
   PeopleController,
   PeopleImportController,
   PlanCalendarController,
+  PortalController,
   RehearsalController,
   ReleaseController,
   SendPlanController,

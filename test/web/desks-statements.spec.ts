@@ -19,6 +19,8 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/keputusan` },
   { email: coordinator, path: `${office}/berita-acara/mandiri` },
   { email: coordinator, path: `${office}/berita-acara/mandiri/unduh` },
+  { email: coordinator, path: `${office}/portal` },
+  { email: coordinator, path: `${office}/portal/berkas` },
   { email: coordinator, path: `${office}/gangguan` },
   { email: coordinator, path: `${office}/indikator` },
   { email: coordinator, path: `${office}/matriks` },

@@ -14,6 +14,8 @@ import { mailsPath } from './mails/mails-path.js';
 import { outageWords } from './outages/outage-words.js';
 import { bouncedView } from './people/bounced.view.js';
 import { peoplePath } from './people/people-path.js';
+import { portalPath } from './portal/portal-path.js';
+import { portalWords } from './portal/portal-words.js';
 import { tablePage, type TablePage } from './table-page.js';
 import { cycleCalendarWords } from './cycle-calendar-words.js';
 import { timelineView } from './timeline.view.js';
@@ -82,7 +84,8 @@ function noticesView(cycle: string, { waiting, outage, language }: OverviewShown
 
 function furtherLinks(cycle: string, language: Language): Html {
   const path = `/koordinator/${encodeURIComponent(cycle)}`;
-  return html`<p><a href="${path}/kalender">${cycleCalendarWords[language].title}</a></p>
+  return html`<p><a href="${portalPath(cycle)}">${portalWords[language].title}</a></p>
+    <p><a href="${path}/kalender">${cycleCalendarWords[language].title}</a></p>
     <p><a href="${path}/webhook">${webhookWords[language].title}</a></p>`;
 }
 
