@@ -2,9 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CalendarService } from './calendar.service.js';
-import { MinutesService } from './minutes/minutes.service.js';
 import { OverviewService } from './overview.service.js';
-import { PortalService } from './portal/portal.service.js';
+import { PapersModule } from './papers.module.js';
 import { StatusService } from './status.service.js';
 import { TrendService } from './trend.service.js';
 
@@ -13,23 +12,9 @@ export class ReportModule {
   static for(engine: DynamicModule): DynamicModule {
     return {
       module: ReportModule,
-      imports: [engine, AssessmentModule, PeopleModule],
-      providers: [
-        CalendarService,
-        StatusService,
-        OverviewService,
-        TrendService,
-        MinutesService,
-        PortalService,
-      ],
-      exports: [
-        CalendarService,
-        StatusService,
-        OverviewService,
-        TrendService,
-        MinutesService,
-        PortalService,
-      ],
+      imports: [engine, AssessmentModule, PapersModule, PeopleModule],
+      providers: [CalendarService, StatusService, OverviewService, TrendService],
+      exports: [PapersModule, CalendarService, StatusService, OverviewService, TrendService],
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Instruments } from '../assessment/instruments.js';
 import { ResultService } from '../assessment/result.service.js';
 import type { Cycle, Earlier, Facts } from '../domain/cycle.js';
-import { cycleYear } from '../domain/cycle-year.js';
+import { evaluatedYear } from '../domain/evaluated-year.js';
 import { trendOf, type TrendYear, type YearResult } from './trend.js';
 
 /** The index over the years: of the cycles that a cycle names as its history, and its own. */
@@ -34,6 +34,6 @@ export class TrendService {
 }
 
 function own({ code }: Cycle, phases: Facts['phases']): Earlier[] {
-  const year = cycleYear(phases);
+  const year = evaluatedYear(phases);
   return year === null ? [] : [{ year, cycle: code }];
 }

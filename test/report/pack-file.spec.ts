@@ -35,7 +35,7 @@ class CountingSource implements FileSource {
 function pack(): PortalPack {
   const evidence = hashes.map((sha256, index) => ({
     ...{ id: `${index}`, level: 2, unit: 'DINKES', name: `bukti-${index}.pdf` },
-    ...{ original: 'x.pdf', url: null, judgement: null, note: '' },
+    ...{ original: `=cmd|${index}.pdf`, url: null, judgement: null, note: '' },
     file: { sha256, size: 4 * megabyte, type: 'application/pdf' },
   }));
   const indicator: PortalIndicator = {
@@ -66,6 +66,8 @@ describe('the archive of the pack', () => {
       'daftar.csv',
     ]);
     expect(entries.get('01_Satu/bukti-7.pdf')?.equals(contents[7] ?? Buffer.alloc(0))).toBe(true);
+    // A spreadsheet must take no name for a formula.
+    expect(entries.get('daftar.csv')?.toString()).toContain(",'=cmd|7.pdf,");
     expect([source.opened, source.most, source.open_]).toEqual([8, 1, 0]);
   });
 

@@ -5,6 +5,8 @@ import { changeAnswers } from './change-answers.js';
 import { errors } from './errors.js';
 import { figureAnswers } from './figure-answers.js';
 import { operations, type Operation } from './operations.js';
+import { portalAnswers } from './portal-answers.js';
+import { queries } from './queries.js';
 import { requests, uploads } from './requests.js';
 import { routesOf, type Declared } from './routes.js';
 import { oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
@@ -58,6 +60,7 @@ export function openApiOf(controllers: readonly Type[]): object {
         ...targetAnswers,
         ...changeAnswers,
         ...webhookAnswers,
+        ...portalAnswers,
         ...errors,
       },
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
@@ -74,7 +77,7 @@ function described(route: Declared, operation: Operation): object {
     schema: parameterSchemas[name] ?? text,
     example: examples[name],
   }));
-  const query = id === 'AssignmentsController.propose' ? [perUnit] : [];
+  const query = queries[id] ?? [];
   const body = bodyOf(route, operation);
   return {
     operationId: id.replace('Controller.', '-'),
@@ -86,14 +89,6 @@ function described(route: Declared, operation: Operation): object {
     responses: responsesOf(route, operation),
   };
 }
-
-const perUnit = {
-  name: 'perUnit',
-  in: 'query',
-  required: false,
-  schema: { enum: [1, 2], default: 1 },
-  description: 'How many assessors a unit is to have in the end.',
-};
 
 function bodyOf({ body }: Declared, operation: Operation): object | null {
   if (operation.uploads !== undefined) {

@@ -6,7 +6,7 @@ import { standingVerdicts } from '../../domain/assessment/standing-verdicts.js';
 import type { Verdict } from '../../domain/assessment/verdict.js';
 import { verifiedBy, type Verified } from '../../domain/assessment/verified.js';
 import type { Facts } from '../../domain/cycle.js';
-import { cycleYear } from '../../domain/cycle-year.js';
+import { evaluatedYear } from '../../domain/evaluated-year.js';
 import { groupBy } from '../../domain/group-by.js';
 import type { Entry } from '../../domain/journal.js';
 import type { Indicator, Instrument } from '../../domain/scoring.js';
@@ -45,7 +45,7 @@ interface Known {
 export function portalOf(record: PortalRecord, filter: PortalFilter): PortalPack {
   const { facts, instrument, dossier, journal } = record;
   const { code, title } = facts.cycle;
-  const year = cycleYear(facts.phases);
+  const year = evaluatedYear(facts.phases);
   const finished = new Set(
     facts.tasks.filter(({ state }) => state === 'finished').map(({ id }) => id),
   );

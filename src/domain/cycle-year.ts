@@ -1,7 +1,0 @@
-import type { PhasePlan } from './cycle.js';
-
-/** A cycle evaluates the year in which its first phase opens, even when it reports in the next. */
-export function cycleYear(phases: readonly Pick<PhasePlan, 'opens'>[]): number | null {
-  const [first] = phases.map(({ opens }) => opens).sort();
-  return first === undefined ? null : Number(first.slice(0, 4));
-}
