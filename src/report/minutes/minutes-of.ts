@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/cycle.js';
-import { closesAt } from '../../domain/timeline.js';
+import { closesAt, opensAt } from '../../domain/timeline.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Entry } from '../../domain/journal.js';
 import type { Phase } from '../../domain/cycle.js';
@@ -44,7 +44,8 @@ export function minutesOf(record: MinutesRecord, frame: MinutesFrame): Minutes {
     cycle: { code, title, zone },
     phase: {
       ...{ code: phase.code, title: phase.title, kind: phase.kind },
-      openedAt: phase.openedAt ?? closes.at,
+      // One that was over when the cycle was activated was never opened here.
+      openedAt: phase.openedAt ?? opensAt(phase, facts.cycle),
       closedAt: closes.at,
       closedOn: closes.date,
     },

@@ -67,8 +67,9 @@ document.addEventListener('click', async ({ target }) => {
     await document.defaultView.navigator.clipboard.writeText(text.value);
     output.textContent = button.dataset.done;
   } catch {
-    // Browsers give a clipboard to no page that came without encryption.
-    output.textContent = button.dataset.failed;
+    // Browsers give a clipboard to no page that came without encryption; this older way may still do.
+    const isDone = document.execCommand('copy');
+    output.textContent = isDone ? button.dataset.done : button.dataset.failed;
   }
 });
 
