@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { PapersModule } from '../report/papers.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
@@ -12,6 +13,8 @@ import { ExtensionRequestsController } from './extension-requests.controller.js'
 import { IndicatorsController } from './indicators.controller.js';
 import { openApiOf } from './openapi/document.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
+import { PhaseMinutesController } from './minutes.controller.js';
+import { PortalPackController } from './portal.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 import { TargetController } from './target.controller.js';
 import { TrendModule } from '../report/trend.module.js';
@@ -32,11 +35,13 @@ const controllers = [
   WebhooksController,
   TrendController,
   EarlierResultsController,
+  PhaseMinutesController,
+  PortalPackController,
 ];
 
 /** The JSON API: what the pages can do, for programs. */
 @Module({
-  imports: [AssessmentModule, PeopleModule, SignInModule, TrendModule],
+  imports: [AssessmentModule, PapersModule, PeopleModule, SignInModule, TrendModule],
   providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
   controllers: [...controllers, OpenApiController],
   exports: [OPENAPI],

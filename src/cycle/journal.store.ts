@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
-import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
+import { In, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import type { PhasePlan } from '../domain/cycle.js';
 import { chained, headAfter, unwritten, type Head } from '../domain/journal-chain.js';
-import type { Entry } from '../domain/journal.js';
+import type { Entry, What } from '../domain/journal.js';
 import { calendarChanges, type Change } from '../domain/personal-calendar.js';
 import { versionIn, type TimelineVersion } from '../domain/timeline-version.js';
 import { insertAll } from '../platform/bulk-write.js';
@@ -33,8 +33,8 @@ export class JournalStore {
   }
 
   /** What made a version of the timeline, the newest first; the last is the activation. */
-  async versions(cycle: string): Promise<TimelineVersion[]> {
-    const entries = await this.db.manager.find(JournalRow, {
+  async versions(cycle: string, tx = this.db.manager): Promise<TimelineVersion[]> {
+    const entries = await tx.find(JournalRow, {
       where: [
         { cycle, what: 'version' },
         { cycle, number: 1 },
@@ -42,6 +42,38 @@ export class JournalStore {
       order: { number: 'DESC' },
     });
     return entries.map(versionIn);
+  }
+
+  /** What happened in a phase, of these kinds, in the order in which it did. */
+  async ofPhase(
+    tx: EntityManager,
+    cycle: string,
+    phase: string,
+    kinds: readonly What[],
+  ): Promise<JournalRow[]> {
+    const where = { cycle, phase, what: In([...kinds]) };
+    return tx.find(JournalRow, { where, order: { id: 'ASC' } });
+  }
+
+  /** What happened to some indicators, of these kinds, in the order in which it did. */
+  async ofIndicators(
+    tx: EntityManager,
+    cycle: string,
+    indicators: readonly number[],
+    kinds: readonly What[],
+  ): Promise<JournalRow[]> {
+    return tx
+      .createQueryBuilder(JournalRow, 'journal')
+      .where('journal.cycle = :cycle AND journal.what = ANY (:kinds)', { cycle, kinds })
+      .andWhere("(journal.facts ->> 'indicator')::int = ANY (:indicators)", { indicators })
+      .orderBy('journal.id')
+      .getMany();
+  }
+
+  /** The entry that the chain ends with by now; null when nothing has been recorded yet. */
+  async lastEntry(tx: EntityManager, cycle: string): Promise<JournalRow | null> {
+    const { entries } = await this.head(tx, cycle);
+    return tx.findOneBy(JournalRow, { cycle, number: entries });
   }
 
   /** The latest outages, the newest first. */

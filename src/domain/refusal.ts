@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'not_assigned'
   | 'already_paused'
   | 'not_paused'
+  | ReportRefusalCode
   | PeopleRefusalCode
   | RequestRefusalCode
   | AssessmentRefusalCode;
@@ -25,6 +26,9 @@ export type RefusalCode =
 /** What changing who takes part adds to it. */
 export type PeopleRefusalCode =
   'last_coordinator' | 'duplicate_coordinator' | 'duplicate_assessor' | 'still_assigned';
+
+/** What is made of a phase only when it is over. */
+export type ReportRefusalCode = 'not_closed';
 
 /** What a unit's request for more time adds to it. */
 export type RequestRefusalCode = 'already_asked' | 'not_shorter' | 'own_request';

@@ -3,6 +3,7 @@ import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CalendarService } from './calendar.service.js';
 import { OverviewService } from './overview.service.js';
+import { PapersModule } from './papers.module.js';
 import { StatusService } from './status.service.js';
 import { TrendModule } from './trend.module.js';
 
@@ -11,9 +12,9 @@ export class ReportModule {
   static for(engine: DynamicModule): DynamicModule {
     return {
       module: ReportModule,
-      imports: [engine, AssessmentModule, PeopleModule, TrendModule],
+      imports: [engine, AssessmentModule, PapersModule, PeopleModule, TrendModule],
       providers: [CalendarService, StatusService, OverviewService],
-      exports: [CalendarService, StatusService, OverviewService, TrendModule],
+      exports: [PapersModule, CalendarService, StatusService, OverviewService, TrendModule],
     };
   }
 }

@@ -14,6 +14,7 @@ import { DecisionsController } from './coordinator/decisions.controller.js';
 import { EarlierController } from './coordinator/earlier/earlier.controller.js';
 import { ExtensionDecisionController } from './coordinator/extension/request.controller.js';
 import { MailLogController } from './coordinator/mails/mail-log.controller.js';
+import { MinutesController } from './coordinator/minutes/minutes.controller.js';
 import { NotaDinasController } from './coordinator/nota-dinas.controller.js';
 import { NudgeController } from './coordinator/nudge.controller.js';
 import { OutagesController } from './coordinator/outages/outages.controller.js';
@@ -27,6 +28,7 @@ import { CoordinatorFormController } from './coordinator/people/coordinator-form
 import { SekdaFormController } from './coordinator/people/sekda-form.controller.js';
 import { JournalPageController } from './coordinator/journal-page.controller.js';
 import { RehearsalController } from './coordinator/rehearsal/rehearsal.controller.js';
+import { PortalController } from './coordinator/portal/portal.controller.js';
 import { ReleaseController } from './coordinator/release.controller.js';
 import { ComingMailController } from './coordinator/send-plan/coming-mail.controller.js';
 import { PlanCalendarController } from './coordinator/send-plan/plan-calendar.controller.js';
@@ -68,12 +70,14 @@ const controllers = [
   LeaderController,
   MailLogController,
   MailsController,
+  MinutesController,
   NotaDinasController,
   NudgeController,
   OutagesController,
   PeopleController,
   PeopleImportController,
   PlanCalendarController,
+  PortalController,
   RehearsalController,
   ReleaseController,
   SendPlanController,

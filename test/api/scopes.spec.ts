@@ -29,6 +29,9 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`GET ${cycle}/file`]:                                           ['read'],
   [`GET ${cycle}/extension-requests`]:                             ['read'],
   [`GET ${cycle}/extension-requests/:request/letter`]:             ['read'],
+  [`GET ${cycle}/minutes/:phase`]:                                 ['read'],
+  [`GET ${cycle}/portal`]:                                         ['read'],
+  [`GET ${cycle}/portal-pack`]:                                    ['read'],
   [`GET ${cycle}/webhooks`]:                                       ['read'],
   [`GET ${cycle}/webhooks/:webhook/deliveries`]:                   ['read'],
   // They show what would be, and change nothing.

@@ -50,6 +50,11 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/diingatkan`, path: '/koordinator/kota-kecil/diingatkan', answers: [404, 403, 403, 403, 403, 403], fields: { task: 'x' } },
   // It is late with the briefing.
   { method: 'GET',  route: `${office}/nota-dinas/:unit`, path: '/koordinator/kota-kecil/nota-dinas/DINKES', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/berita-acara`, path: '/koordinator/kota-kecil/berita-acara', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/berita-acara/:phase`, path: '/koordinator/kota-kecil/berita-acara/sosialisasi', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/berita-acara/:phase/unduh`, path: '/koordinator/kota-kecil/berita-acara/sosialisasi/unduh', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/portal`, path: '/koordinator/kota-kecil/portal', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'GET',  route: `${office}/portal/berkas`, path: '/koordinator/kota-kecil/portal/berkas', answers: [200, 403, 403, 403, 403, 403] },
   { method: 'GET',  route: `${office}/surat/kirim-ulang`, path: '/koordinator/kota-kecil/surat/kirim-ulang', answers: [200, 403, 403, 403, 403, 403] },
   // Nothing has failed, and there is no such mail.
   { method: 'POST', route: `${office}/surat/kirim-ulang`, path: '/koordinator/kota-kecil/surat/kirim-ulang', answers: [409, 403, 403, 403, 403, 403], fields: { shown: 'x' } },

@@ -20,6 +20,10 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: office },
   { email: coordinator, path: `${office}?format=csv` },
   { email: coordinator, path: `${office}/keputusan` },
+  { email: coordinator, path: `${office}/berita-acara/mandiri` },
+  { email: coordinator, path: `${office}/berita-acara/mandiri/unduh` },
+  { email: coordinator, path: `${office}/portal` },
+  { email: coordinator, path: `${office}/portal/berkas` },
   { email: coordinator, path: `${office}/gangguan` },
   { email: coordinator, path: `${office}/indikator` },
   { email: coordinator, path: `${office}/matriks` },
@@ -173,7 +177,7 @@ describe('a page of a desk', () => {
 
     const ofUnitsAndEvidence = pages.filter(
       ({ path }) =>
-        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/berkas$|\/andaikan\?|\/jalan-ke-target$|\/hasil\/2010$/.test(
+        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/perubahan\/berkas$|\/andaikan\?|\/jalan-ke-target$|\/hasil\/2010$/.test(
           path,
         ),
     );

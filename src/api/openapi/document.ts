@@ -6,6 +6,8 @@ import { earlierAnswers } from './earlier-answers.js';
 import { errors } from './errors.js';
 import { figureAnswers } from './figure-answers.js';
 import { operations, type Operation } from './operations.js';
+import { portalAnswers } from './portal-answers.js';
+import { queries } from './queries.js';
 import { requests, uploads, type Request } from './requests.js';
 import { routesOf, type Declared } from './routes.js';
 import { oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
@@ -88,6 +90,7 @@ export function openApiOf(controllers: readonly Type[]): ApiDocument & object {
         ...trendAnswers,
         ...earlierAnswers,
         ...webhookAnswers,
+        ...portalAnswers,
         ...errors,
       },
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
@@ -105,7 +108,7 @@ function described(route: Declared, operation: Operation): ApiOperation {
     schema: parameterSchemas[name] ?? text,
     example: examples[name],
   }));
-  const query = id === 'AssignmentsController.propose' ? [perUnit] : [];
+  const query = queries[id] ?? [];
   const body = bodyOf(route, operation);
   return {
     operationId: id.replace('Controller.', '-'),
@@ -117,14 +120,6 @@ function described(route: Declared, operation: Operation): ApiOperation {
     responses: responsesOf(route, operation),
   };
 }
-
-const perUnit = {
-  name: 'perUnit',
-  in: 'query',
-  required: false,
-  schema: { enum: [1, 2], default: 1 },
-  description: 'How many assessors a unit is to have in the end.',
-};
 
 function bodyOf({ body }: Declared, operation: Operation): ApiOperation['requestBody'] | null {
   if (operation.uploads !== undefined) {

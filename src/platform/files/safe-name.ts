@@ -18,8 +18,7 @@ const knownExtensions = fileTypeNames.flatMap(
 export function safeName(given: string, type: FileTypeName): string {
   const name = legible(given);
   const { stem, extension } = split(name, fileTypes[type].extensions);
-  // A long stem is cut twice: what stands before the cut may be dots or spaces again.
-  const cut = trimmed(shortened(trimmed(stem), longest - Buffer.byteLength(extension)));
+  const cut = within(stem, longest - Buffer.byteLength(extension));
   return `${cut === '' ? 'berkas' : cut}${extension}`;
 }
 
@@ -28,8 +27,22 @@ export function nameInWords(given: string): string {
   return shortened(legible(given), longest).trim();
 }
 
+/** What Windows takes in no name. */
+const reserved = /[<>:"|?*]/g;
+
+/** A part of a path in an archive, which every system can unpack; of at most so many bytes, and never empty. */
+export function archiveName(given: string, bytes: number): string {
+  const name = within(legible(given).replace(reserved, '-').replace(/\s+/gu, ' '), bytes);
+  return name === '' ? 'berkas' : name;
+}
+
 function legible(given: string): string {
   return given.slice(0, mostCharacters).replace(unseen, '').replace(/[/\\]/g, '-').normalize('NFC');
+}
+
+/** Cut twice when it is long: what stands before the cut may be dots or spaces again. */
+function within(stem: string, bytes: number): string {
+  return trimmed(shortened(trimmed(stem), bytes));
 }
 
 /** Offers a download under its name: RFC 6266, with ASCII beside it for what does not read RFC 8187. */

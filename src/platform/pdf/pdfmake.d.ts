@@ -8,6 +8,9 @@ declare module 'pdfmake' {
     readonly decoration?: 'underline';
     readonly width?: number | 'auto' | '*';
     readonly unbreakable?: boolean;
+    /** Of a cell of a table: over so many columns. */
+    readonly colSpan?: number;
+    readonly fillColor?: string;
   }
 
   interface Line {
@@ -22,6 +25,8 @@ declare module 'pdfmake' {
   interface Table {
     readonly widths: readonly (number | 'auto' | '*')[];
     readonly headerRows?: number;
+    readonly keepWithHeaderRows?: number;
+    readonly dontBreakRows?: boolean;
     readonly body: readonly (readonly Content[])[];
   }
 

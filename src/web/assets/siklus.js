@@ -54,6 +54,25 @@ document.body.addEventListener('htmx:afterRequest', ({ target }) => {
   }
 });
 
+// Copying needs a script: without one the text stands there to be taken by hand.
+for (const button of document.querySelectorAll('button[data-copies]')) button.hidden = false;
+
+document.addEventListener('click', async ({ target }) => {
+  const button = target.closest('button[data-copies]');
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copies);
+  const output = button.parentElement.querySelector('output');
+  text.select();
+  try {
+    await document.defaultView.navigator.clipboard.writeText(text.value);
+    output.textContent = button.dataset.done;
+  } catch {
+    // Browsers give a clipboard to no page that came without encryption; this older way may still do.
+    const isDone = document.execCommand('copy');
+    output.textContent = isDone ? button.dataset.done : button.dataset.failed;
+  }
+});
+
 const turns = { n: 'next', p: 'prev' };
 
 document.addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {

@@ -9,10 +9,13 @@ import type { Column } from '../parts/table.js';
 import { countdown, longMoment } from '../words/dates.js';
 import { gapText, indicatorStates } from '../words/work.js';
 import { lateSections, type LateShown } from './late.view.js';
+import { minutesLinks } from './minutes/minutes.view.js';
 import { mailsPath } from './mails/mails-path.js';
 import { outageWords } from './outages/outage-words.js';
 import { bouncedView } from './people/bounced.view.js';
 import { peoplePath } from './people/people-path.js';
+import { portalPath } from './portal/portal-path.js';
+import { portalWords } from './portal/portal-words.js';
 import { tablePage, type TablePage } from './table-page.js';
 import { cycleCalendarWords } from './cycle-calendar-words.js';
 import { timelineView } from './timeline.view.js';
@@ -61,7 +64,8 @@ function overviewView(overview: Overview, shown: OverviewShown, units: Html): Ht
       <h2>${t.figures}</h2>
       ${figuresView(figures, cycle.target, language)}
       <h2>${t.timeline}</h2>
-      ${timeline && timelineView(timeline, language)} ${furtherLinks(cycle.code, language)}
+      ${timeline && timelineView(timeline, language)} ${minutesLinks(facts, language)}
+      ${furtherLinks(cycle.code, language)}
     </section>
     ${lateSections(overview, shown)}
     <section>
@@ -80,7 +84,8 @@ function noticesView(cycle: string, { waiting, outage, language }: OverviewShown
 
 function furtherLinks(cycle: string, language: Language): Html {
   const path = `/koordinator/${encodeURIComponent(cycle)}`;
-  return html`<p><a href="${path}/kalender">${cycleCalendarWords[language].title}</a></p>
+  return html`<p><a href="${portalPath(cycle)}">${portalWords[language].title}</a></p>
+    <p><a href="${path}/kalender">${cycleCalendarWords[language].title}</a></p>
     <p><a href="${path}/webhook">${webhookWords[language].title}</a></p>`;
 }
 

@@ -1,3 +1,4 @@
+import { csvText } from '../../platform/csv-text.js';
 import { html, type Html, type HtmlValue } from '../../platform/html.js';
 import type { Language } from '../language.js';
 
@@ -159,7 +160,7 @@ export function tableAddress(
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** What is shown, for a spreadsheet, which must not take a name for a formula. */
+/** What is shown, for a spreadsheet. */
 export function csvOf<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -169,11 +170,5 @@ export function csvOf<Row>(
     columns.map(({ title }) => title),
     ...arranged(columns, rows, state).map((row) => columns.map(({ value }) => value(row))),
   ];
-  return `\ufeff${lines.map((line) => `${line.map(cellOf).join(',')}\r\n`).join('')}`;
-}
-
-function cellOf(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvText(lines);
 }

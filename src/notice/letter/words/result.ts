@@ -38,6 +38,7 @@ function isAtLeast(a: string, b: string): boolean {
   );
 }
 
-function comma(decimal: string): string {
+/** 3,76: as Indonesian writes decimals. */
+export function comma(decimal: string): string {
   return decimal.replace('.', ',');
 }

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DossierStore } from '../../assessment/dossier.store.js';
+import { Instruments } from '../../assessment/instruments.js';
+import { CycleStore } from '../../cycle/cycle.store.js';
+import { JournalStore } from '../../cycle/journal.store.js';
+import { actorOf, authoriseCoordinator, type Actor } from '../../domain/assessment/actor.js';
+import type { Facts } from '../../domain/cycle.js';
+import { SETTINGS, type Settings } from '../../platform/settings.js';
+import type { Filled, Minutes } from './minutes.js';
+import { minutesFile } from './minutes-file.js';
+import { closedPhase, minutesOf, type MinutesRecord } from './minutes-of.js';
+
+/** Minutes, and who asks for them. */
+export interface ReadMinutes {
+  readonly facts: Facts;
+  readonly actor: Actor;
+  readonly minutes: Minutes;
+}
+
+/** Gathers what the minutes of a phase say, all of one instant, and makes the file. */
+@Injectable()
+export class MinutesService {
+  constructor(
+    private readonly cycles: CycleStore,
+    private readonly journal: JournalStore,
+    private readonly dossiers: DossierStore,
+    private readonly instruments: Instruments,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** @throws UnknownCycle; Refusal not_found, not_allowed, unknown_phase, not_closed */
+  async of(code: string, email: string, phase: string, filled: Filled): Promise<ReadMinutes> {
+    const { letterhead, mailFrom } = this.settings;
+    return this.cycles.read(code, async (facts, tx) => {
+      const actor = actorOf(facts.people, email);
+      authoriseCoordinator(actor);
+      const record = await this.record(tx, facts, phase);
+      const minutes = minutesOf(record, { letterhead, from: mailFrom.name, filled });
+      return { facts, actor, minutes };
+    });
+  }
+
+  /** The PDF. @throws as `of` */
+  async file(code: string, email: string, phase: string, filled: Filled): Promise<Buffer> {
+    const { minutes } = await this.of(code, email, phase, filled);
+    return minutesFile(minutes);
+  }
+
+  private async record(tx: EntityManager, facts: Facts, code: string): Promise<MinutesRecord> {
+    const phase = closedPhase(facts, code);
+    const cycle = facts.cycle.code;
+    // One after the other: a transaction has one connection.
+    const entries = await this.journal.ofPhase(tx, cycle, code, ['task', 'published']);
+    const last = await this.journal.lastEntry(tx, cycle);
+    if (!last) throw new RangeError(`a closed phase, and a journal that says nothing of ${cycle}`);
+    return {
+      facts,
+      phase,
+      moves: entries.filter(({ what }) => what === 'task'),
+      published: entries.findLast(({ what }) => what === 'published') ?? null,
+      versions: await this.journal.versions(cycle, tx),
+      dossier: await this.dossiers.load(tx, cycle),
+      instrument: this.instruments.named(facts.cycle.instrument),
+      journal: { entries: last.number, hash: last.hash, at: last.recorded },
+    };
+  }
+}
