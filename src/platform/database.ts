@@ -22,6 +22,7 @@ import { JointLeave1764000027000 } from '../../migrations/1764000027000-joint-le
 import { Escalation1764000028000 } from '../../migrations/1764000028000-escalation.js';
 import { Webhooks1764000030000 } from '../../migrations/1764000030000-webhooks.js';
 import { WhatIf1764000032000 } from '../../migrations/1764000032000-what-if.js';
+import { ProgressEntries1764000035000 } from '../../migrations/1764000035000-progress-entries.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -52,6 +53,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       Escalation1764000028000,
       Webhooks1764000030000,
       WhatIf1764000032000,
+      ProgressEntries1764000035000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

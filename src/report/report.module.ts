@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CalendarService } from './calendar.service.js';
-import { OverviewService } from './overview.service.js';
+import { ProgressModule } from './progress.module.js';
 import { StatusService } from './status.service.js';
 import { TrendService } from './trend.service.js';
 
@@ -11,9 +11,9 @@ export class ReportModule {
   static for(engine: DynamicModule): DynamicModule {
     return {
       module: ReportModule,
-      imports: [engine, AssessmentModule, PeopleModule],
-      providers: [CalendarService, StatusService, OverviewService, TrendService],
-      exports: [CalendarService, StatusService, OverviewService, TrendService],
+      imports: [engine, AssessmentModule, PeopleModule, ProgressModule],
+      providers: [CalendarService, StatusService, TrendService],
+      exports: [ProgressModule, CalendarService, StatusService, TrendService],
     };
   }
 }
