@@ -40,8 +40,8 @@ export interface Forecasted {
 
 /** A working week: a longer one would not see that somebody has stopped. */
 const recentDays = 5;
-/** On fewer days, one answer more or less would say too much. */
-const fewestDays = 3;
+/** On fewer days, or of fewer answers, a pace says too little. */
+const fewest = 3;
 /** Less room than this is a matter of luck. */
 const roomToSpare = 2;
 /** A unit that has shown no pace yet is taken to go so many times as fast as the straight line. */
@@ -72,7 +72,9 @@ function classOf({
 }: Pick<Forecasted, 'left' | 'needed' | 'daysLeft'> & Pick<Pending, 'begun'>): Outlook {
   // It lacks nothing, but who does not send it is late all the same.
   if (left === 0) return daysLeft > 1 ? 'on-time' : 'attention';
-  if (needed > daysLeft) return 'late';
+  // So few can still be written in a day each, however slowly the others were.
+  const isLate = needed > daysLeft && (left >= fewest || left > daysLeft);
+  if (isLate) return 'late';
   if (!begun) return 'not-started';
   return daysLeft - needed < roomToSpare ? 'attention' : 'on-time';
 }
@@ -82,7 +84,7 @@ function paceOf(pending: Pending, today: Temporal.PlainDate, calendar: Calendar)
   const assumed = assumedPace(pending, calendar);
   const yesterday = today.subtract({ days: 1 });
   const open = workingDaysFrom(openedOn, yesterday, calendar);
-  if (open < fewestDays) {
+  if (open < fewest) {
     const shown: Pace = { basis: 'recent', answers: ready.length, days: Math.max(1, open) };
     return isFaster(shown, assumed) ? shown : assumed;
   }
