@@ -36,6 +36,7 @@ import { WebhookController } from './coordinator/webhook/webhook.controller.js';
 import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
 import { MailsController } from './mails/mails.controller.js';
+import { CourseController } from './progress/course.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
 import { DraftWithFileController } from './unit/draft-with-file.controller.js';
 import { UnitEvidenceController } from './unit/evidence.controller.js';
@@ -54,6 +55,7 @@ const controllers = [
   CoordinatorController,
   CoordinatorFormController,
   SekdaFormController,
+  CourseController,
   CycleCalendarController,
   CycleFileController,
   DecisionsController,

@@ -137,6 +137,7 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${office}/andaikan/banding`, path: '/koordinator/kota-kecil/andaikan/banding?varian=x', answers: [422, 403, 403, 422, 403, 403] },
   { method: 'GET',  route: `${office}/jalan-ke-target`, path: '/koordinator/kota-kecil/jalan-ke-target', answers: [200, 403, 403, 200, 403, 403] },
   { method: 'POST', route: `${office}/jalan-ke-target/bobot`, path: '/koordinator/kota-kecil/jalan-ke-target/bobot', answers: [303, 403, 403, 403, 403, 403], fields: { 'upaya-1': '2' } },
+  { method: 'GET',  route: `${office}/kemajuan`,   path: '/koordinator/kota-kecil/kemajuan', answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: '/pimpinan/:cycle',      path: '/pimpinan/kota-kecil',              answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: '/kerja/:cycle/:phase{/:unit}', path: '/kerja/kota-kecil/mandiri/DINKES', answers: [303, 303, 303, 303, 303, 303] },
   { method: 'GET',  route: opd,                     path: own,                                 answers: [200, 200, 404, 200, 404, 404] },
