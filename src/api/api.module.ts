@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
+import { ProgressModule } from '../report/progress.module.js';
 import { CycleFilesController } from './cycle-files.controller.js';
 import { CyclesController } from './cycles.controller.js';
 import { EvidenceController } from './evidence.controller.js';
@@ -11,6 +12,7 @@ import { ExtensionRequestsController } from './extension-requests.controller.js'
 import { IndicatorsController } from './indicators.controller.js';
 import { openApiOf } from './openapi/document.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
+import { ProgressController } from './progress.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 import { TargetController } from './target.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
@@ -19,6 +21,7 @@ import { WebhooksController } from './webhooks.controller.js';
 const controllers = [
   CyclesController,
   TargetController,
+  ProgressController,
   IndicatorsController,
   EvidenceController,
   ReviewsController,
@@ -31,7 +34,7 @@ const controllers = [
 
 /** The JSON API: what the pages can do, for programs. */
 @Module({
-  imports: [AssessmentModule, PeopleModule, SignInModule],
+  imports: [AssessmentModule, PeopleModule, ProgressModule, SignInModule],
   providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
   controllers: [...controllers, OpenApiController],
 })

@@ -15,6 +15,7 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`GET ${cycle}`]:                                                ['read'],
   [`GET ${cycle}/figures`]:                                        ['read'],
   [`GET ${cycle}/result`]:                                         ['read'],
+  [`GET ${cycle}/progress`]:                                       ['read'],
   [`GET ${cycle}/versions`]:                                       ['read'],
   [`GET ${cycle}/indicators`]:                                     ['read'],
   [`GET ${cycle}/indicators/:indicator`]:                          ['read'],

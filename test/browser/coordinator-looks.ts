@@ -21,6 +21,7 @@ export const ofCoordinators: readonly (readonly [who: string, path: string, stat
   [coordinator, `${office}/andaikan/banding`,    422],
   [coordinator, `${office}/jalan-ke-target`,     200],
   [coordinator, `${office}/jalan-ke-target?tujuan=angka&angka=9`, 422],
+  [coordinator, `${office}/kemajuan`,            200],
   [coordinator, `${office}/coba`,                200],
   [coordinator, `${office}/coba?cara=everybody`, 200],
 ];

@@ -9,6 +9,7 @@ import { requests, uploads } from './requests.js';
 import { routesOf, type Declared } from './routes.js';
 import { oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
 import { targetAnswers } from './target-answers.js';
+import { progressAnswers } from './progress-answers.js';
 import { webhookAnswers } from './webhook-answers.js';
 
 const info = {
@@ -56,6 +57,7 @@ export function openApiOf(controllers: readonly Type[]): object {
         ...answers,
         ...figureAnswers,
         ...targetAnswers,
+        ...progressAnswers,
         ...changeAnswers,
         ...webhookAnswers,
         ...errors,

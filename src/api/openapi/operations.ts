@@ -86,6 +86,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'CyclesController.lokus': { summary: 'Chooses the units that take part', answer: null, refuses: ['not_allowed', 'unknown_unit', 'already_finished', 'not_open'] },
   'CyclesController.chooseUnits': { summary: 'Chooses the units that a phase is for', answer: null, refuses: ['already_finished', 'not_allowed', 'unknown_phase', 'unknown_unit', 'already_open', 'already_closed'] },
   'CyclesController.copy': { summary: 'Starts from the answers of an earlier cycle', answer: object({ copied: list(whole) }), refuses: ['not_allowed', 'instruments_differ', 'not_open', 'already_finished', 'unknown_unit'] },
+  'ProgressController.show': { summary: 'How the phases fill up, and who is likely to be late', answer: ref('Progress'), refuses: ['not_allowed'] },
   'ChangesController.preview': { summary: 'What would come of an order; changes nothing', answer: object(shownChange), refuses: timeline },
   'ChangesController.take': { summary: 'Gives an order as its preview showed it', answer: object({ consequences: ref('Consequences') }), refuses: [...timeline, 'changed_meanwhile'] },
   'ChangesController.versions': { summary: 'What the timeline went through, the newest first', answer: object({ versions: list(ref('Version')) }), refuses: ['not_allowed'] },
