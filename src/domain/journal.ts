@@ -14,6 +14,7 @@ export type What =
   | 'assigned'
   | 'unassigned'
   | 'published'
+  | 'public-result'
   | 'settings'
   | 'people'
   | 'bounced'

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Instruments } from '../assessment/instruments.js';
 import { ResultService } from '../assessment/result.service.js';
-import type { Cycle, Earlier, Facts } from '../domain/cycle.js';
+import type { Cycle, Earlier, Phase } from '../domain/cycle.js';
 import { trendOf, type TrendYear, type YearResult } from './trend.js';
+
+interface TrendFacts {
+  readonly cycle: Pick<Cycle, 'code' | 'history'>;
+  readonly phases: readonly Pick<Phase, 'opens'>[];
+}
 
 /** The index over the years: of the cycles that a cycle names as its history, and its own. */
 @Injectable()
@@ -12,7 +17,7 @@ export class TrendService {
     private readonly instruments: Instruments,
   ) {}
 
-  async of({ cycle, phases }: Pick<Facts, 'cycle' | 'phases'>): Promise<TrendYear[]> {
+  async of({ cycle, phases }: TrendFacts): Promise<TrendYear[]> {
     const history = [...cycle.history, ...own(cycle, phases)];
     const codes = history.flatMap((earlier) => ('cycle' in earlier ? [earlier.cycle] : []));
     const published = new Map((await this.results.latest(codes)).map((row) => [row.cycle, row]));
@@ -33,7 +38,7 @@ export class TrendService {
 }
 
 /** A cycle evaluates the year in which its first phase opens, even when it reports in the next. */
-function own({ code }: Cycle, phases: Facts['phases']): Earlier[] {
+function own({ code }: Pick<Cycle, 'code'>, phases: TrendFacts['phases']): Earlier[] {
   const [first] = phases.map(({ opens }) => opens).sort();
   return first === undefined ? [] : [{ year: Number(first.slice(0, 4)), cycle: code }];
 }
