@@ -4,6 +4,7 @@ import {
   type PublicStamp,
 } from '../assessment/public-result/public-result.store.js';
 import { ResultService } from '../assessment/result.service.js';
+import { localDate } from '../domain/calendar.js';
 import { publicResultOf, type PublicResult } from './public-result.js';
 import { TrendService } from './trend.service.js';
 
@@ -43,7 +44,7 @@ export class PublicResultService {
   }
 
   private async read(stamp: PublicStamp): Promise<PublicResult | null> {
-    const { cycle, title, opens, units, earlier } = stamp;
+    const { cycle, title, zone, opens, units, earlier } = stamp;
     const [row] = await this.results.latest([cycle]);
     if (!row) return null;
     // What is nobody else's yet does not come out by another cycle's trend.
@@ -53,6 +54,7 @@ export class PublicResultService {
       ...{ cycle, title, units, trend },
       year: Number(opens.slice(0, 4)),
       publishedAt: row.publishedAt.toString(),
+      publishedOn: localDate(row.publishedAt, zone).toString(),
       frozen: row.frozen,
     });
   }

@@ -31,6 +31,8 @@ export interface PublicResult {
   readonly title: string;
   readonly year: number;
   readonly publishedAt: string;
+  /** The same as a date of the city. */
+  readonly publishedOn: string;
   readonly instrument: { readonly code: string; readonly title: string };
   readonly index: string;
   /** Not rounded. */
@@ -58,7 +60,7 @@ export interface PublicYear {
 
 export interface PublicFacts extends Pick<
   PublicResult,
-  'cycle' | 'title' | 'year' | 'publishedAt' | 'units'
+  'cycle' | 'title' | 'year' | 'publishedAt' | 'publishedOn' | 'units'
 > {
   readonly frozen: Omit<FrozenResult, 'figures' | 'reviews'>;
   readonly trend: readonly TrendYear[];
@@ -67,9 +69,9 @@ export interface PublicFacts extends Pick<
 export function publicResultOf({ frozen, trend, ...facts }: PublicFacts): PublicResult {
   const { instrument, published, levels, target, journal } = frozen;
   const counted = publishedLevels(instrument, levels);
-  const { cycle, title, year, publishedAt, units } = facts;
+  const { cycle, title, year, publishedAt, publishedOn, units } = facts;
   return {
-    ...{ cycle, title, year, publishedAt, units, target },
+    ...{ cycle, title, year, publishedAt, publishedOn, units, target },
     instrument: { code: instrument.code, title: instrument.title },
     index: published.index,
     exact: published.exact,

@@ -15,6 +15,7 @@ import { ExtensionDecisionController } from './coordinator/extension/request.con
 import { MailLogController } from './coordinator/mails/mail-log.controller.js';
 import { NotaDinasController } from './coordinator/nota-dinas.controller.js';
 import { NudgeController } from './coordinator/nudge.controller.js';
+import { PublicPageController } from './coordinator/public-page/public-page.controller.js';
 import { OutagesController } from './coordinator/outages/outages.controller.js';
 import { PeopleController } from './coordinator/people/people.controller.js';
 import { PeopleImportController } from './coordinator/people/people-import.controller.js';
@@ -73,6 +74,7 @@ const controllers = [
   PeopleController,
   PeopleImportController,
   PlanCalendarController,
+  PublicPageController,
   RehearsalController,
   ReleaseController,
   SendPlanController,

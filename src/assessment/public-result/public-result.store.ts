@@ -8,6 +8,7 @@ import type { Earlier } from '../../domain/cycle.js';
 export interface PublicStamp {
   readonly cycle: string;
   readonly title: string;
+  readonly zone: string;
   readonly history: readonly Earlier[];
   /** Of the first phase. */
   readonly opens: string;
@@ -23,7 +24,7 @@ interface Row extends Omit<PublicStamp, 'publishedAt'> {
 }
 
 const stamp = `
-  SELECT cycle.code AS cycle, cycle.title, cycle.history, published.at AS "publishedAt",
+  SELECT cycle.code AS cycle, cycle.title, cycle.zone, cycle.history, published.at AS "publishedAt",
     (SELECT min(phase.opens) FROM phase WHERE phase.cycle = cycle.code) AS opens,
     (SELECT count(*)::int FROM unit WHERE unit.cycle = cycle.code AND NOT unit.retired) AS units,
     (SELECT coalesce(jsonb_object_agg(other.cycle, other.at), '{}') FROM (
