@@ -5,6 +5,7 @@ import { PapersModule } from '../report/papers.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
+import { ProgressModule } from '../report/progress.module.js';
 import { CycleFilesController } from './cycle-files.controller.js';
 import { CyclesController } from './cycles.controller.js';
 import { EarlierResultsController } from './earlier-results.controller.js';
@@ -15,6 +16,7 @@ import { openApiOf } from './openapi/document.js';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
 import { PhaseMinutesController } from './minutes.controller.js';
 import { PortalPackController } from './portal.controller.js';
+import { ProgressController } from './progress.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 import { TargetController } from './target.controller.js';
 import { TrendModule } from '../report/trend.module.js';
@@ -25,6 +27,7 @@ import { WebhooksController } from './webhooks.controller.js';
 const controllers = [
   CyclesController,
   TargetController,
+  ProgressController,
   IndicatorsController,
   EvidenceController,
   ReviewsController,
@@ -41,7 +44,10 @@ const controllers = [
 
 /** The JSON API: what the pages can do, for programs. */
 @Module({
-  imports: [AssessmentModule, PapersModule, PeopleModule, SignInModule, TrendModule],
+  imports: [
+    ...[AssessmentModule, PeopleModule, SignInModule],
+    ...[PapersModule, ProgressModule, TrendModule],
+  ],
   providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
   controllers: [...controllers, OpenApiController],
   exports: [OPENAPI],

@@ -27,6 +27,9 @@ import { FinishService } from './finish.service.js';
 import { Instruments } from './instruments.js';
 import { PeoplePlans } from './participants/people-plans.service.js';
 import { Plans } from './plans.service.js';
+import { PublicResultRow } from './public-result/public-result.entity.js';
+import { PublicResultStore } from './public-result/public-result.store.js';
+import { PublicResults } from './public-result/public-results.service.js';
 import { ReadingService } from './reading.service.js';
 import { ResultService } from './result.service.js';
 import { ResultRow, ReviewRow, SettlementRow, VerdictRow } from './review.entity.js';
@@ -44,6 +47,7 @@ const rows = [
   ExtensionRequestRow,
   ExternalValueRow,
   NihilRow,
+  PublicResultRow,
   ResponsibilityRow,
   ResultRow,
   ReviewRow,
@@ -67,6 +71,8 @@ const rows = [
     CycleFileChanges,
     PeoplePlans,
     Plans,
+    PublicResultStore,
+    PublicResults,
     CoordinationService,
     EarlierResultStore,
     EarlierResults,
@@ -90,6 +96,8 @@ const rows = [
     CycleFileChanges,
     PeoplePlans,
     Plans,
+    PublicResultStore,
+    PublicResults,
     CoordinationService,
     EarlierResultStore,
     EarlierResults,

@@ -11,6 +11,7 @@ import { JournalHeadRow, JournalRow } from './journal.entity.js';
 import { JournalSearch } from './journal-search.store.js';
 import { JournalStore } from './journal.store.js';
 import { NudgeService } from './nudge.service.js';
+import { ProgressEntries } from './progress-entries.store.js';
 import { WebhookDeliveryRow, WebhookRow } from './webhook/webhook.entity.js';
 import { WebhookStore } from './webhook/webhook.store.js';
 
@@ -36,6 +37,7 @@ import { WebhookStore } from './webhook/webhook.store.js';
     JournalCheckService,
     CycleService,
     NudgeService,
+    ProgressEntries,
     WebhookStore,
   ],
   exports: [
@@ -46,6 +48,7 @@ import { WebhookStore } from './webhook/webhook.store.js';
     JournalCheckService,
     CycleService,
     NudgeService,
+    ProgressEntries,
     WebhookStore,
   ],
 })

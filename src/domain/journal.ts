@@ -15,6 +15,7 @@ export type What =
   | 'unassigned'
   | 'published'
   | 'result-imported'
+  | 'public-result'
   | 'settings'
   | 'people'
   | 'bounced'

@@ -2,8 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CalendarService } from './calendar.service.js';
-import { OverviewService } from './overview.service.js';
 import { PapersModule } from './papers.module.js';
+import { PublicResultService } from './public-result.service.js';
+import { ProgressModule } from './progress.module.js';
 import { StatusService } from './status.service.js';
 import { TrendModule } from './trend.module.js';
 
@@ -12,9 +13,15 @@ export class ReportModule {
   static for(engine: DynamicModule): DynamicModule {
     return {
       module: ReportModule,
-      imports: [engine, AssessmentModule, PapersModule, PeopleModule, TrendModule],
-      providers: [CalendarService, StatusService, OverviewService],
-      exports: [PapersModule, CalendarService, StatusService, OverviewService, TrendModule],
+      imports: [
+        ...[engine, AssessmentModule, PapersModule],
+        ...[PeopleModule, ProgressModule, TrendModule],
+      ],
+      providers: [CalendarService, PublicResultService, StatusService],
+      exports: [
+        ...[PapersModule, ProgressModule, TrendModule],
+        ...[CalendarService, PublicResultService, StatusService],
+      ],
     };
   }
 }

@@ -5,11 +5,16 @@ import { ResultService } from '../assessment/result.service.js';
 import { EarlierResultStore } from '../assessment/earlier/earlier-result.store.js';
 import type { ImportedResult } from '../assessment/earlier/imported-result.js';
 import type { FrozenResult } from '../assessment/frozen-result.js';
-import type { Cycle, Earlier, Facts } from '../domain/cycle.js';
+import type { Cycle, Earlier, Phase } from '../domain/cycle.js';
 import { evaluatedYear } from '../domain/evaluated-year.js';
 import { Refusal } from '../domain/refusal.js';
 import { trendOf } from './trend.js';
 import { stretchesOf, type KnownYear, type YearByYear, type YearInTrend } from './year-by-year.js';
+
+interface TrendFacts {
+  readonly cycle: Pick<Cycle, 'code' | 'history'>;
+  readonly phases: readonly Pick<Phase, 'opens'>[];
+}
 
 /** The index over the years: of the cycles that a cycle names as its history, and its own. */
 @Injectable()
@@ -35,7 +40,7 @@ export class TrendService {
     return { years, stretches, mappings, participant };
   }
 
-  async of({ cycle, phases }: Pick<Facts, 'cycle' | 'phases'>): Promise<YearInTrend[]> {
+  async of({ cycle, phases }: TrendFacts): Promise<YearInTrend[]> {
     const year = evaluatedYear(phases);
     const own: Earlier[] = year === null ? [] : [{ year, cycle: cycle.code }];
     const history = [...cycle.history, ...own];

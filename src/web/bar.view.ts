@@ -25,11 +25,12 @@ const words = {
 } as const;
 
 /** Who one is, how to become somebody else, and how to read this in the other language. */
-export function barView({ visitor, demonstration, language, here }: Frame): Html {
+export function barView({ visitor, demonstration, language, here, twin }: Frame): Html {
   const t = words[language];
   const [other, name] = t.other;
+  const to = twin ?? `/bahasa/${other}?kembali=${encodeURIComponent(here)}`;
   return html`<nav aria-label="${t.label}">
-    <a href="/bahasa/${other}?kembali=${encodeURIComponent(here)}" lang="${other}">${name}</a>
+    <a href="${to}" lang="${other}">${name}</a>
     ${demonstration && html`<a href="/demonstrasi/peran">${t.roles}</a>`}
     ${
       visitor

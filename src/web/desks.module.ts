@@ -17,6 +17,7 @@ import { MailLogController } from './coordinator/mails/mail-log.controller.js';
 import { MinutesController } from './coordinator/minutes/minutes.controller.js';
 import { NotaDinasController } from './coordinator/nota-dinas.controller.js';
 import { NudgeController } from './coordinator/nudge.controller.js';
+import { PublicPageController } from './coordinator/public-page/public-page.controller.js';
 import { OutagesController } from './coordinator/outages/outages.controller.js';
 import { PeopleController } from './coordinator/people/people.controller.js';
 import { PeopleImportController } from './coordinator/people/people-import.controller.js';
@@ -40,6 +41,7 @@ import { LanguageController } from './language.controller.js';
 import { LeaderController } from './leader/leader.controller.js';
 import { TrendPageController } from './leader/trend/trend-page.controller.js';
 import { MailsController } from './mails/mails.controller.js';
+import { CourseController } from './progress/course.controller.js';
 import { AnswerController } from './unit/answer.controller.js';
 import { DraftWithFileController } from './unit/draft-with-file.controller.js';
 import { UnitEvidenceController } from './unit/evidence.controller.js';
@@ -58,6 +60,7 @@ const controllers = [
   CoordinatorController,
   CoordinatorFormController,
   SekdaFormController,
+  CourseController,
   CycleCalendarController,
   CycleFileController,
   DecisionsController,
@@ -78,6 +81,7 @@ const controllers = [
   PeopleImportController,
   PlanCalendarController,
   PortalController,
+  PublicPageController,
   RehearsalController,
   ReleaseController,
   SendPlanController,

@@ -6,6 +6,7 @@ const words = {
   id: {
     label: 'Meja kerja',
     overview: 'Ringkasan',
+    progress: 'Kemajuan',
     decisions: 'Keputusan',
     changes: 'Perubahan',
     assignments: 'Penugasan',
@@ -24,6 +25,7 @@ const words = {
   en: {
     label: 'Desks',
     overview: 'Overview',
+    progress: 'Progress',
     decisions: 'Decisions',
     changes: 'Changes',
     assignments: 'Assignments',
@@ -50,6 +52,7 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
     ...(actor.coordinator
       ? ([
           [office, t.overview],
+          [`${office}/kemajuan`, t.progress],
           [`${office}/keputusan`, t.decisions],
           [`${office}/perubahan`, t.changes],
           [`${office}/penugasan`, t.assignments],
@@ -73,6 +76,10 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
           [`${office}/andaikan`, t.whatIf],
           [`${office}/jalan-ke-target`, t.ways],
         ] as [string, string][])
+      : []),
+    // Coordinators have it above.
+    ...(!actor.coordinator && actor.headOf.length > 0
+      ? ([[`${office}/kemajuan`, t.progress]] as [string, string][])
       : []),
   ];
 }

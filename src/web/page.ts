@@ -16,6 +16,8 @@ export interface Frame {
   readonly language: Language;
   /** Where the switch of languages leads back to. */
   readonly here: string;
+  /** Where the other language has an address of its own: on pages that caches may keep for everybody. */
+  readonly twin?: string;
 }
 
 export interface PageOptions {

@@ -7,6 +7,7 @@ import { DesksModule } from './desks.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
 import { RolesController } from './demonstration/roles.controller.js';
 import { PersonalModule } from './personal/personal.module.js';
+import { PublicResultController } from './public/public-result.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
 import { StatusController } from './status.controller.js';
 
@@ -35,6 +36,7 @@ export class WebModule {
       controllers: [
         StatusController,
         ApiPageController,
+        PublicResultController,
         ...(demonstration ? [DemonstrationController, RolesController] : []),
       ],
       providers: [{ provide: INBOX, useValue: demonstration?.inbox ?? null }],

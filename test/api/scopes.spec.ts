@@ -19,6 +19,7 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`GET ${cycle}/earlier-results`]:                                ['read'],
   [`POST ${cycle}/earlier-results/preview`]:                       ['read'],
   [`POST ${cycle}/earlier-results`]:                               ['coordinate'],
+  [`GET ${cycle}/progress`]:                                       ['read'],
   [`GET ${cycle}/versions`]:                                       ['read'],
   [`GET ${cycle}/indicators`]:                                     ['read'],
   [`GET ${cycle}/indicators/:indicator`]:                          ['read'],

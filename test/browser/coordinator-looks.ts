@@ -25,6 +25,7 @@ export const ofCoordinators: readonly (readonly [who: string, path: string, stat
   [coordinator, `/pimpinan/${cycle}/tren`,       200],
   [coordinator, `${office}/tahun-lalu`,          200],
   [coordinator, `${office}/tahun-lalu/hasil/2024`, 404],
+  [coordinator, `${office}/kemajuan`,            200],
   [coordinator, `${office}/coba`,                200],
   [coordinator, `${office}/coba?cara=everybody`, 200],
 ];

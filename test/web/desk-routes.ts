@@ -66,6 +66,9 @@ export const whileWriting: readonly DeskRoute[] = [
   // The assignment has lapsed, and nothing is to be settled yet: nobody can, not even who may.
   { method: 'POST', route: `${office}/keputusan/selesai`, path: '/koordinator/kota-kecil/keputusan/selesai', answers: [409, 404, 404, 404, 404, 404], fields: { phase: 'penetapan' } },
   { method: 'POST', route: `${office}/keputusan/beda/:phase/:indicator`, path: '/koordinator/kota-kecil/keputusan/beda/dokumen/1', answers: [404, 403, 404, 403, 403, 404], fields: { level: '2' } },
+  // There is no result that could be shown.
+  { method: 'GET',  route: `${office}/hasil-publik`, path: '/koordinator/kota-kecil/hasil-publik', answers: [200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: `${office}/hasil-publik`, path: '/koordinator/kota-kecil/hasil-publik', answers: [409, 403, 403, 403, 403, 403], fields: { shown: 'yes', reason: 'x' } },
   { method: 'GET',  route: `${office}/keputusan/dispensasi/:request`, path: '/koordinator/kota-kecil/keputusan/dispensasi/REQUEST', answers: [200, 403, 403, 403, 403, 403] },
   // What was shown is not what would come of it, and a refusal needs a reason.
   { method: 'POST', route: `${office}/keputusan/dispensasi/:request/setujui`, path: '/koordinator/kota-kecil/keputusan/dispensasi/REQUEST/setujui', answers: [409, 403, 404, 403, 404, 404], fields: { closes: '2025-09-17', shown: '0'.repeat(64) } },
@@ -142,6 +145,7 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'GET',  route: `${office}/andaikan/banding`, path: '/koordinator/kota-kecil/andaikan/banding?varian=x', answers: [422, 403, 403, 422, 403, 403] },
   { method: 'GET',  route: `${office}/jalan-ke-target`, path: '/koordinator/kota-kecil/jalan-ke-target', answers: [200, 403, 403, 200, 403, 403] },
   { method: 'POST', route: `${office}/jalan-ke-target/bobot`, path: '/koordinator/kota-kecil/jalan-ke-target/bobot', answers: [303, 403, 403, 403, 403, 403], fields: { 'upaya-1': '2' } },
+  { method: 'GET',  route: `${office}/kemajuan`,   path: '/koordinator/kota-kecil/kemajuan', answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: '/pimpinan/:cycle',      path: '/pimpinan/kota-kecil',              answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: '/pimpinan/:cycle/tren', path: '/pimpinan/kota-kecil/tren',         answers: [200, 403, 403, 200, 403, 403] },
   { method: 'GET',  route: `${office}/tren`,        path: '/koordinator/kota-kecil/tren',      answers: [200, 403, 403, 403, 403, 403] },
@@ -191,7 +195,7 @@ interface Layer {
 }
 
 /** Not desks: the API, and what is there for whoever comes; each has specs of its own. */
-const others = /^\/$|^\/(api|masuk|keluar|akun|kalender|demonstrasi|assets|health)(\/|$)/;
+const others = /^\/$|^\/(api|hasil|masuk|keluar|akun|kalender|demonstrasi|assets|health)(\/|$)/;
 
 /** `GET /opd/:cycle/:unit`, from the router of a running server. */
 export function deskRoutesOf(app: INestApplication): string[] {

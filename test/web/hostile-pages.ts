@@ -8,6 +8,7 @@ export const answer = '/opd/kota-kecil/DINKES/indikator/45';
 export const pages: readonly { email: string; path: string; shows: readonly string[] }[] = [
   { email: coordinator, path: desk, shows: ['cycle', 'phase mandiri', 'unit DLH'] },
   { email: coordinator, path: `${desk}/indikator`, shows: ['title', 'unit DINKES'] },
+  { email: coordinator, path: `${desk}/kemajuan`, shows: ['cycle', 'phase mandiri'] },
   { email: coordinator, path: `${desk}/matriks`, shows: ['unit DINKES'] },
   { email: coordinator, path: `${desk}/surat`, shows: ['admin', 'phase mandiri'] },
   { email: coordinator, path: `${desk}/surat?kepada=koordinator`, shows: ['boss'] },

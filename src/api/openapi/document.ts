@@ -13,6 +13,7 @@ import { routesOf, type Declared } from './routes.js';
 import { oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
 import { targetAnswers } from './target-answers.js';
 import { trendAnswers } from './trend-answers.js';
+import { progressAnswers } from './progress-answers.js';
 import { webhookAnswers } from './webhook-answers.js';
 
 const info = {
@@ -86,6 +87,7 @@ export function openApiOf(controllers: readonly Type[]): ApiDocument & object {
         ...answers,
         ...figureAnswers,
         ...targetAnswers,
+        ...progressAnswers,
         ...changeAnswers,
         ...trendAnswers,
         ...earlierAnswers,

@@ -84,6 +84,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'CyclesController.result': { summary: 'What was published last; null before it is', answer: object({ result: orNull(ref('Result')) }) },
   'TargetController.whatIf': { summary: 'The figures with other levels; changes nothing', answer: ref('WhatIf'), refuses: ['not_allowed', 'unknown_indicator', 'level_not_allowed', 'wrong_input'] },
   'TargetController.ways': { summary: 'The least that reaches a target, and other ways; changes nothing', answer: ref('Ways'), refuses: ['not_allowed', 'wrong_input'] },
+  'ProgressController.show': { summary: 'How the phases fill up, and who is likely to be late', answer: ref('Progress'), refuses: ['not_allowed'] },
   'TrendController.show': { summary: 'Results over the years: apart where the instrument changed', answer: ref('Trend'), refuses: ['not_allowed'] },
   'EarlierResultsController.list': { summary: 'Results of years before Siklus, and whether each can be traced', answer: object({ results: list(ref('EarlierResult')) }), refuses: ['not_allowed'] },
   'EarlierResultsController.preview': { summary: 'What bringing in an earlier year would store; changes nothing', answer: ref('ImportPlan'), refuses: ['not_allowed', 'wrong_input', 'file_empty', 'file_too_large'], uploads: 'earlierYear' },

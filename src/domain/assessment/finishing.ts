@@ -43,8 +43,7 @@ export function outcomeOf(desk: Desk, kind: PhaseKind, task: Task): Outcome {
 
 /** Everything that the unit leads is sent; what is nihil, or asked to be, need not be answered. */
 function sendAnswers(desk: Desk, task: Task): Outcome {
-  const own = desk.ledBy(task.unit ?? '').filter((no) => isUnsent(desk, no));
-  const owed = own.filter((no) => !isNihil(desk, no));
+  const owed = owedBy(desk, task.unit ?? '');
   refuse(owed.flatMap((no) => answerGaps(desk, no)));
   const levels = owed.map((no) => {
     const answer = moved(desk, no, 'submit', task);
@@ -55,22 +54,32 @@ function sendAnswers(desk: Desk, task: Task): Outcome {
 }
 
 function sendRevision(desk: Desk, task: Task): Outcome {
-  const returned = desk
-    .ledBy(task.unit ?? '')
-    .filter((no) => ['returned', 'revising'].includes(desk.answer(no)?.state ?? ''));
-  refuse(
-    returned.flatMap((no) =>
-      desk.answer(no)?.state === 'returned'
-        ? [gap('not_revised', { indicator: no })]
-        : answerGaps(desk, no),
-    ),
-  );
+  const returned = returnedTo(desk, task.unit ?? '');
+  refuse(returned.flatMap((no) => revisionGaps(desk, no)));
   const levels = returned.map((no) => {
     const answer = moved(desk, no, 'submit', task);
     desk.set('answers', { ...answer, revised: answer.level });
     return [String(no), answer.level ?? ''] as const;
   });
   return { levels: Object.fromEntries(levels), findings: [] };
+}
+
+/** What a unit has to send in a self-assessment. */
+export function owedBy(desk: Desk, unit: string): number[] {
+  return desk.ledBy(unit).filter((no) => isUnsent(desk, no) && !isNihil(desk, no));
+}
+
+/** What a unit has to send in a revision. */
+export function returnedTo(desk: Desk, unit: string): number[] {
+  return desk
+    .ledBy(unit)
+    .filter((no) => ['returned', 'revising'].includes(desk.answer(no)?.state ?? ''));
+}
+
+export function revisionGaps(desk: Desk, no: number): Gap[] {
+  return desk.answer(no)?.state === 'returned'
+    ? [gap('not_revised', { indicator: no })]
+    : answerGaps(desk, no);
 }
 
 function finishReview(desk: Desk, task: Task): Outcome {
@@ -96,7 +105,7 @@ export function sentBy(desk: Desk, unit: string): number[] {
   });
 }
 
-function reviewGaps(desk: Desk, task: Task, no: number): Gap[] {
+export function reviewGaps(desk: Desk, task: Task, no: number): Gap[] {
   if (unjudged(desk, task, no)) return [gap('no_verdict', { indicator: no })];
   const level = desk.review(task.id, no)?.level ?? '1';
   const verdicts = desk.verdictsOf(task.id);

@@ -7,6 +7,8 @@ import type { Overview } from '../../report/overview.service.js';
 import { unfinished, type TaskProgress } from '../../report/progress.js';
 import type { Language } from '../language.js';
 import { dateWithDays } from '../words/dates.js';
+import { publicPageWords } from './public-page/public-page-words.js';
+import { publicPagePath } from './public-page/public-page-path.js';
 import { requestList } from './extension/request-list.view.js';
 
 const words = {
@@ -73,6 +75,11 @@ export function decisionsView(overview: Overview, shown: DecisionsShown): Html {
       ${shown.message}
       <h2>${t.tasks}</h2>
       ${taskList(overview, shown)}
+      <p>
+        <a href="${publicPagePath(overview.facts.cycle.code)}"
+          >${publicPageWords[shown.language].title}</a
+        >
+      </p>
     </section>
     ${requestList(shown.requests, overview.facts, shown)}
     <section>

@@ -1,4 +1,5 @@
 import { html, type Html } from '../../platform/html.js';
+import type { TrendYear } from '../../report/trend.js';
 import type { YearInTrend } from '../../report/year-by-year.js';
 import type { Language } from '../language.js';
 import { figure } from '../words/work.js';
@@ -43,13 +44,16 @@ const words = {
   },
 };
 
+/** On the public page without where it comes from. */
+type ShownYear = TrendYear & Partial<Pick<YearInTrend, 'source' | 'noted' | 'computed'>>;
+
 /** In the picture's own units; it scales to the page. */
 const size = { width: 600, height: 200, left: 40, right: 40, top: 24, bottom: 28 };
 const [lowest, highest] = [1, 5];
 
 /** A picture for a glance, the same numbers as a table for reading. */
 export function trendView(
-  years: readonly YearInTrend[],
+  years: readonly ShownYear[],
   target: string | null,
   language: Language,
 ): Html {
@@ -70,7 +74,7 @@ export function trendView(
     ${table(years, language)}`;
 }
 
-function table(years: readonly YearInTrend[], language: Language): Html {
+function table(years: readonly ShownYear[], language: Language): Html {
   const t = words[language];
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${t.table}">
     <table>
@@ -84,39 +88,42 @@ function table(years: readonly YearInTrend[], language: Language): Html {
         </tr>
       </thead>
       <tbody>
-        ${years.map(
-          ({ year, index, predikat, change, breaks, instrument, source, noted, computed }) =>
-            html`<tr>
-              <th scope="row">${year}</th>
-              <td class="number">${figure(index, language)}</td>
-              <td>${predikat}</td>
-              <td class="number">${change === null ? '–' : figure(change, language)}</td>
-              <td>
-                ${instrument.title} ${breaks && html`<span class="hint line">${t.breaks}</span>`}
-                <span class="hint line">${t.source[source]}</span>
-                ${
-                  noted !== null &&
-                  html`<span class="hint line">${t.differs(figure(noted, language))}</span>`
-                }
-                ${
-                  computed !== null &&
-                  html`<span class="hint line">${t.computed(figure(computed, language))}</span>`
-                }
-              </td>
-            </tr>`,
-        )}
+        ${years.map((year) => yearRow(year, language))}
       </tbody>
     </table>
   </div>`;
 }
 
-function inWords(years: readonly YearInTrend[], language: Language): string {
+function yearRow(
+  { year, index, predikat, change, breaks, instrument, source, noted, computed }: ShownYear,
+  language: Language,
+): Html {
+  const t = words[language];
+  const lines = [
+    breaks ? t.breaks : '',
+    source ? t.source[source] : '',
+    noted ? t.differs(figure(noted, language)) : '',
+    computed ? t.computed(figure(computed, language)) : '',
+  ];
+  return html`<tr>
+    <th scope="row">${year}</th>
+    <td class="number">${figure(index, language)}</td>
+    <td>${predikat}</td>
+    <td class="number">${change === null ? '–' : figure(change, language)}</td>
+    <td>
+      ${instrument.title}
+      ${lines.map((line) => line !== '' && html`<span class="hint line">${line}</span>`)}
+    </td>
+  </tr>`;
+}
+
+function inWords(years: readonly ShownYear[], language: Language): string {
   return years
     .map(({ year, index, predikat }) => `${year}: ${figure(index, language)} ${predikat}`)
     .join('; ');
 }
 
-function point(years: readonly YearInTrend[], at: number, language: Language): Html | null {
+function point(years: readonly ShownYear[], at: number, language: Language): Html | null {
   const here = years[at];
   if (!here) return null;
   const { year, index } = here;
@@ -129,7 +136,7 @@ function point(years: readonly YearInTrend[], at: number, language: Language): H
 }
 
 /** From the year before; a gap with a line through it where another instrument begins. */
-function segment(years: readonly YearInTrend[], at: number): Html | null {
+function segment(years: readonly ShownYear[], at: number): Html | null {
   const [before, here] = [years[at - 1], years[at]];
   if (!before || !here) return null;
   const [x1, x2] = [x(at - 1, years.length), x(at, years.length)];

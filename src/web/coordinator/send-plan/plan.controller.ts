@@ -1,15 +1,14 @@
 import { Controller, Get, Inject, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
-import ExcelJS from 'exceljs';
 import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
-import { sheetWith } from '../../../assessment/import/written-sheet.js';
 import { ReadingService } from '../../../assessment/reading.service.js';
 import type { Clock } from '../../../domain/clock.js';
-import { sendPlan, type PlannedSending } from '../../../domain/send-plan.js';
+import { sendPlan } from '../../../domain/send-plan.js';
 import { CLOCK } from '../../../platform/clock.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
-import { arranged, csvOf, type Column } from '../../parts/table.js';
+import { arranged, csvOf } from '../../parts/table.js';
+import { sheetOf, workbookOf } from '../../parts/workbook.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
 import { planWanted, wantedOf, type PlanQuery } from './plan-query.js';
@@ -21,7 +20,6 @@ interface DeskQuery extends PlanQuery {
 }
 
 const asTheyStand = { search: '', sort: '', descending: false };
-const columnWidth = 32;
 
 /** Surat Jadwal: what will be sent to whom and when, and what will not. */
 @Controller('koordinator/:cycle/jadwal-surat')
@@ -50,23 +48,11 @@ export class SendPlanController {
     const { title } = planWords[language];
     if (query.format === 'csv' || query.format === 'xlsx') {
       const text = query.format === 'csv' ? csvOf(columns, rows, asTheyStand) : null;
-      const file = text ?? (await workbookOf(title, columns, rows));
+      const file = text ?? (await workbookOf([sheetOf(title, columns, rows)]));
       response.attachment(`${cycle}-jadwal-surat.${query.format}`).type(query.format).send(file);
       return;
     }
     const content = planView({ language, path, facts, wanted, rows });
     response.type('html').send(deskPage(title, content, visit, { actor, cycle }));
   }
-}
-
-async function workbookOf(
-  title: string,
-  columns: readonly Column<PlannedSending>[],
-  rows: readonly PlannedSending[],
-): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  const heads = columns.map((column) => [column.title, columnWidth] as const);
-  const sheet = sheetWith(workbook, title, heads);
-  for (const row of rows) sheet.addRow(columns.map(({ value }) => value(row)));
-  return Buffer.from(await workbook.xlsx.writeBuffer());
 }

@@ -1,0 +1,3 @@
+export function publicPagePath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/hasil-publik`;
+}

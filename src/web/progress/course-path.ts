@@ -1,0 +1,3 @@
+export function coursePath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/kemajuan`;
+}
