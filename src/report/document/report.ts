@@ -37,7 +37,7 @@ export interface Report {
   readonly aspects: readonly Part[];
   readonly indicators: readonly IndicatorLine[];
   readonly units: readonly UnitLine[];
-  /** How the next predikat can be reached with the fewest steps; null from the highest on. */
+  /** How the next predikat can be reached by raising few indicators; null from the highest on. */
   readonly way: WayUp | null;
 }
 
