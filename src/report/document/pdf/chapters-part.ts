@@ -20,7 +20,7 @@ function chapter({ indicators, domains }: Report, part: Part, newPage: boolean):
   const [verified, claimed] = [figure(part.verified), figure(part.claimed)];
   const [first = hint(words.noNotes), ...others] = noted.map(notePart);
   const beginning = [
-    heading(words.chapter(part.name)),
+    { ...heading(words.chapter(part.name)), ...(newPage && { margin: [0, 0, 0, 8] as const }) },
     paragraph(words.chapterFigures(verified, claimed, percent(part.weight))),
     first,
   ];
@@ -45,6 +45,8 @@ function notePart(line: IndicatorLine): Content {
   return { stack: [title, ...said], unbreakable: length < 1500 };
 }
 
+const mostOnOnePage = 20;
+
 export function unitsPart({ units }: Report): Content[] {
   const t = words.table;
   const columns = [t.leads, t.answered, t.verifiedOf, t.supports, t.evidence];
@@ -54,9 +56,8 @@ export function unitsPart({ units }: Report): Content[] {
     ...[leads, answered, verified, supports, evidence].map((count) => number(String(count))),
   ]);
   const header = [head(t.unit), ...columns.map((text) => head(text, true))];
-  return [
-    heading(words.units, { newPage: true }),
-    hint(words.unitsNote),
-    dataTable(['*', 52, 44, 60, 58, 62], header, rows),
-  ];
+  const isShort = units.length <= mostOnOnePage;
+  const table = dataTable(['*', 52, 44, 60, 58, 62], header, rows);
+  const stack = [heading(words.units, { newPage: !isShort }), hint(words.unitsNote), table];
+  return [{ stack, unbreakable: isShort }];
 }

@@ -6,7 +6,7 @@ import { drawing, ink, label, labels, line, round, wrapped } from './drawing.js'
 
 const [left, right, top, bottom] = [150, 30, 18, 16];
 const width = 453;
-const rowHeight = 27;
+const rowHeight = 25;
 const thick = 10;
 const [lowest, highest] = [0, 5];
 
@@ -40,7 +40,7 @@ function key(): Html[] {
 }
 
 function row({ name, verified, claimed }: Part, at: number): Html[] {
-  const y = top + at * rowHeight + 3;
+  const y = top + at * rowHeight + 2;
   const lines = wrapped(name, 30);
   const first = y + 14 - (lines.length - 1) * 4.9;
   return [

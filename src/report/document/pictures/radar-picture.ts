@@ -3,9 +3,9 @@ import { figure } from '../numbers.js';
 import type { Part } from '../report.js';
 import { drawing, ink, label, labels, line, round, wrapped, type Point } from './drawing.js';
 
-const size = { width: 453, height: 236 };
-const middle: Point = [size.width / 2, 118];
-const radius = 76;
+const size = { width: 453, height: 218 };
+const middle: Point = [size.width / 2, 110];
+const radius = 72;
 const [lowest, highest] = [1, 5];
 
 /** The aspects around a middle: 1 is there, 5 on the rim. Nothing of fewer than three. */
