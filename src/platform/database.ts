@@ -21,6 +21,7 @@ import { ScopedTokens1764000025000 } from '../../migrations/1764000025000-scoped
 import { JointLeave1764000027000 } from '../../migrations/1764000027000-joint-leave.js';
 import { Escalation1764000028000 } from '../../migrations/1764000028000-escalation.js';
 import { Webhooks1764000030000 } from '../../migrations/1764000030000-webhooks.js';
+import { Reports1764000033000 } from '../../migrations/1764000033000-reports.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -50,6 +51,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       JointLeave1764000027000,
       Escalation1764000028000,
       Webhooks1764000030000,
+      Reports1764000033000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Instruments } from '../assessment/instruments.js';
 import { ResultService } from '../assessment/result.service.js';
 import type { Cycle, Earlier, Facts } from '../domain/cycle.js';
-import { trendOf, type TrendYear, type YearResult } from './trend.js';
+import { evaluatedYear, trendOf, type TrendYear, type YearResult } from './trend.js';
 
 /** The index over the years: of the cycles that a cycle names as its history, and its own. */
 @Injectable()
@@ -32,8 +32,7 @@ export class TrendService {
   }
 }
 
-/** A cycle evaluates the year in which its first phase opens, even when it reports in the next. */
 function own({ code }: Cycle, phases: Facts['phases']): Earlier[] {
-  const [first] = phases.map(({ opens }) => opens).sort();
-  return first === undefined ? [] : [{ year: Number(first.slice(0, 4)), cycle: code }];
+  const year = evaluatedYear(phases);
+  return year === null ? [] : [{ year, cycle: code }];
 }

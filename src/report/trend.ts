@@ -1,3 +1,4 @@
+import type { Phase } from '../domain/cycle.js';
 import { hundredthsOf, twoDecimals } from '../domain/hundredths.js';
 import { predikatOf, type Instrument } from '../domain/scoring.js';
 
@@ -7,6 +8,12 @@ export interface YearResult {
   readonly instrument: Pick<Instrument, 'code' | 'title' | 'predikat'>;
   /** Two decimals. */
   readonly index: string;
+}
+
+/** A cycle evaluates the year in which its first phase opens, even when it reports in the next. */
+export function evaluatedYear(phases: readonly Pick<Phase, 'opens'>[]): number | null {
+  const [first] = phases.map(({ opens }) => opens).sort();
+  return first === undefined ? null : Number(first.slice(0, 4));
 }
 
 export interface TrendYear extends YearResult {

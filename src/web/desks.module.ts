@@ -26,6 +26,7 @@ import { CoordinatorFormController } from './coordinator/people/coordinator-form
 import { JournalPageController } from './coordinator/journal-page.controller.js';
 import { RehearsalController } from './coordinator/rehearsal/rehearsal.controller.js';
 import { ReleaseController } from './coordinator/release.controller.js';
+import { ReportsController } from './coordinator/reports/reports.controller.js';
 import { ComingMailController } from './coordinator/send-plan/coming-mail.controller.js';
 import { PlanCalendarController } from './coordinator/send-plan/plan-calendar.controller.js';
 import { SendPlanController } from './coordinator/send-plan/plan.controller.js';
@@ -69,6 +70,7 @@ const controllers = [
   PlanCalendarController,
   RehearsalController,
   ReleaseController,
+  ReportsController,
   SendPlanController,
   UnitController,
   UnitEvidenceController,

@@ -13,6 +13,7 @@ const words = {
     indicators: 'Indikator',
     matrix: 'Matriks',
     plan: 'Surat Jadwal',
+    reports: 'Laporan',
     mails: 'Surel',
     journal: 'Jurnal',
     reviews: 'Penilaian',
@@ -28,6 +29,7 @@ const words = {
     indicators: 'Indicators',
     matrix: 'Matrix',
     plan: 'Send plan',
+    reports: 'Reports',
     mails: 'Mails',
     journal: 'Journal',
     reviews: 'Reviews',
@@ -52,6 +54,7 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
           [`${office}/matriks`, t.matrix],
           [`${office}/jadwal-surat`, t.plan],
           [`${office}/surat`, t.mails],
+          [`${office}/laporan`, t.reports],
           [`${office}/jurnal`, t.journal],
         ] as [string, string][])
       : []),

@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Inbox } from '../notice/inbox.js';
-import { ReportModule } from '../report/report.module.js';
 import { DesksModule } from './desks.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
 import { RolesController } from './demonstration/roles.controller.js';
@@ -17,8 +16,11 @@ export interface Demonstration {
 @Module({})
 export class WebModule {
   /** @param demonstration null in production: its routes do not exist there */
-  static for(engine: DynamicModule, demonstration: Demonstration | null): DynamicModule {
-    const report = ReportModule.for(engine);
+  static for(
+    engine: DynamicModule,
+    report: DynamicModule,
+    demonstration: Demonstration | null,
+  ): DynamicModule {
     return {
       module: WebModule,
       imports: [
