@@ -88,6 +88,7 @@ export class ReportGatherer {
     const years = new Map(
       history.flatMap((each) => ('cycle' in each ? [[each.cycle, each.year] as const] : [])),
     );
+    if (years.size === 0) return null;
     const results = await this.results.latest([...years.keys()]);
     const [latest] = results
       .filter(({ frozen }) => frozen.instrument.code === instrument.code)
