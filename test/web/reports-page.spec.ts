@@ -172,7 +172,7 @@ describe('the report of the result', () => {
 
     expect(text).toContain(`<a href="${path}" download>Laporan (PDF)</a>`);
     const answer = await get('head@dinkes.test', path);
-    expect(answer.headers.get('content-disposition')).toContain('"laporan-kota-kecil.pdf"');
+    expect(answer.headers.get('content-disposition')).toContain('laporan-kota-kecil.pdf');
     expect((await pdfText(await bytes(answer))).join(' ')).not.toContain('DRAF');
     expect((await get(dinkes, path)).status).toBe(404);
     expect((await get(a1, path)).status).toBe(404);

@@ -34,7 +34,8 @@ export function indicatorLines(basis: ReportBasis): IndicatorLine[] {
       evidence: dossier.evidence
         .filter((each) => each.indicator === no && isPresent(each))
         .map(({ id, level, attachment }): EvidenceLine => {
-          return { id, level, name: attachment.name, accepted: accepted.get(id) ?? null };
+          const isFile = attachment.kind === 'file';
+          return { id, level, isFile, name: attachment.name, accepted: accepted.get(id) ?? null };
         }),
     };
   });

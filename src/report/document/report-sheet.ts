@@ -42,14 +42,15 @@ function addEvidenceSheet(workbook: Workbook, report: Report): void {
   const pieces = report.indicators.flatMap(({ no, lead, evidence }) =>
     evidence.map((piece) => ({ ...piece, no, lead })),
   );
-  pieces.forEach(({ no, lead, id, level, name, accepted }, at) => {
+  pieces.forEach(({ no, lead, id, level, name, isFile, accepted }, at) => {
     const row = sheet.getRow(at + 2);
     row.getCell(1).value = no;
     row.getCell(2).value = level;
     writeText(row.getCell(3), name);
     writeText(row.getCell(4), judged(accepted));
     if (lead === null) return;
-    const page = pageOf(report, lead.code, 'bukti', id);
+    const parts = isFile ? ['bukti', id] : ['indikator', String(no)];
+    const page = pageOf(report, lead.code, ...parts);
     writeLink(row.getCell(5), page, page);
   });
 }

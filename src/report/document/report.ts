@@ -104,6 +104,8 @@ export interface EvidenceLine {
   readonly id: string;
   readonly level: number;
   readonly name: string;
+  /** A link leads away from here: only files have an address of their own. */
+  readonly isFile: boolean;
   /** Null as long as nobody has judged it. */
   readonly accepted: boolean | null;
 }
