@@ -32,13 +32,14 @@ export class AppModule {
   static server(settings: Settings, clock: Clock, inbox: Inbox | null): DynamicModule {
     const engine = EngineModule.for(settings, true);
     const demonstration = settings.production ? null : DemonstrationModule.for(engine, true);
+    const report = ReportModule.for(engine, settings);
     const parts =
       settings.role === 'worker'
-        ? [engine, ReportModule.for(engine), ...(demonstration ? [demonstration] : [])]
+        ? [engine, report, ...(demonstration ? [demonstration] : [])]
         : [
             engine,
             ApiModule,
-            WebModule.for(engine, demonstration && { module: demonstration, inbox }),
+            WebModule.for(engine, report, demonstration && { module: demonstration, inbox }),
           ];
     return assembled(settings, clock, patience.server, parts);
   }

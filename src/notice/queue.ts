@@ -85,7 +85,7 @@ function chunks(mails: readonly string[]): string[][] {
 }
 
 /** @throws Error when the work takes longer; it goes on all the same. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   const late = new AbortController();
   const timeout = sleep(milliseconds, null, { signal: late.signal }).then(() => {
     throw new Error(`no answer within ${milliseconds} ms`);

@@ -25,6 +25,7 @@ import { WhatIf1764000032000 } from '../../migrations/1764000032000-what-if.js';
 import { EarlierResults1764000036000 } from '../../migrations/1764000036000-earlier-results.js';
 import { ProgressEntries1764000035000 } from '../../migrations/1764000035000-progress-entries.js';
 import { PublicResults1764000035001 } from '../../migrations/1764000035001-public-results.js';
+import { Reports1764000033000 } from '../../migrations/1764000033000-reports.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -58,6 +59,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       EarlierResults1764000036000,
       ProgressEntries1764000035000,
       PublicResults1764000035001,
+      Reports1764000033000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -31,6 +31,7 @@ import { JournalPageController } from './coordinator/journal-page.controller.js'
 import { RehearsalController } from './coordinator/rehearsal/rehearsal.controller.js';
 import { PortalController } from './coordinator/portal/portal.controller.js';
 import { ReleaseController } from './coordinator/release.controller.js';
+import { ReportsController } from './coordinator/reports/reports.controller.js';
 import { ComingMailController } from './coordinator/send-plan/coming-mail.controller.js';
 import { PlanCalendarController } from './coordinator/send-plan/plan-calendar.controller.js';
 import { SendPlanController } from './coordinator/send-plan/plan.controller.js';
@@ -84,6 +85,7 @@ const controllers = [
   PublicPageController,
   RehearsalController,
   ReleaseController,
+  ReportsController,
   SendPlanController,
   TrendPageController,
   UnitController,

@@ -15,6 +15,7 @@ const words = {
     matrix: 'Matriks',
     trend: 'Tren',
     plan: 'Surat Jadwal',
+    reports: 'Laporan',
     mails: 'Surel',
     journal: 'Jurnal',
     reviews: 'Penilaian',
@@ -34,6 +35,7 @@ const words = {
     matrix: 'Matrix',
     trend: 'Trend',
     plan: 'Send plan',
+    reports: 'Reports',
     mails: 'Mails',
     journal: 'Journal',
     reviews: 'Reviews',
@@ -62,6 +64,7 @@ export function desksOf(actor: Actor, cycle: string, language: Language): [strin
           [`${office}/tren`, t.trend],
           [`${office}/jadwal-surat`, t.plan],
           [`${office}/surat`, t.mails],
+          [`${office}/laporan`, t.reports],
           [`${office}/jurnal`, t.journal],
         ] as [string, string][])
       : []),

@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiModule } from '../api/api.module.js';
 import type { Inbox } from '../notice/inbox.js';
-import { ReportModule } from '../report/report.module.js';
 import { ApiPageController } from './api/api-page.controller.js';
 import { DesksModule } from './desks.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
@@ -20,8 +19,11 @@ export interface Demonstration {
 @Module({})
 export class WebModule {
   /** @param demonstration null in production: its routes do not exist there */
-  static for(engine: DynamicModule, demonstration: Demonstration | null): DynamicModule {
-    const report = ReportModule.for(engine);
+  static for(
+    engine: DynamicModule,
+    report: DynamicModule,
+    demonstration: Demonstration | null,
+  ): DynamicModule {
     return {
       module: WebModule,
       imports: [

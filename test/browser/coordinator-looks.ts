@@ -26,6 +26,8 @@ export const ofCoordinators: readonly (readonly [who: string, path: string, stat
   [coordinator, `${office}/tahun-lalu`,          200],
   [coordinator, `${office}/tahun-lalu/hasil/2024`, 404],
   [coordinator, `${office}/kemajuan`,            200],
+  [coordinator, `${office}/laporan`,             200],
+  [coordinator, `${office}/hasil-publik`,        200],
   [coordinator, `${office}/coba`,                200],
   [coordinator, `${office}/coba?cara=everybody`, 200],
 ];

@@ -36,6 +36,7 @@ import {
   SessionRow,
 } from '../../src/people/sign-in/sign-in.entity.js';
 import { TokenEventRow, TokenRow } from '../../src/people/token.entity.js';
+import { ReportDocumentRow, ReportRow } from '../../src/report/document/report.entity.js';
 
 /** Every table that the code knows. */
 export const entities = [
@@ -51,6 +52,8 @@ export const entities = [
   MailRow,
   NoticeRow,
   PhaseRow,
+  ReportDocumentRow,
+  ReportRow,
   CalendarFeedRow,
   SilencedRow,
   TaskRow,

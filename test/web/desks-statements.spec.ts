@@ -55,6 +55,8 @@ const pages: readonly { readonly email: string; readonly path: string }[] = [
   { email: coordinator, path: `${office}/orang/opd/hentikan?kode=OPD-1` },
   { email: coordinator, path: `${office}/orang/asesor?kode=A1` },
   { email: coordinator, path: `${office}/kemajuan` },
+  { email: coordinator, path: `${office}/laporan` },
+  { email: coordinator, path: `${office}/hasil-publik` },
   { email: coordinator, path: `${office}/kemajuan?format=csv` },
   { email: head, path: `${office}/kemajuan` },
   { email: coordinator, path: '/pimpinan/september' },
@@ -180,7 +182,7 @@ describe('a page of a desk', () => {
 
     const ofUnitsAndEvidence = pages.filter(
       ({ path }) =>
-        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/perubahan\/berkas$|\/andaikan\?|\/jalan-ke-target$|\/hasil\/2010$/.test(
+        !/^\/kerja\/|^\/surel$|\/indikator$|\/orang\/opd\?|\/kirim-ulang$|\/kalender$|\/webhook$|\/perubahan\/berkas$|\/andaikan\?|\/jalan-ke-target$|\/hasil\/2010$|\/laporan$|\/hasil-publik$/.test(
           path,
         ),
     );

@@ -8,9 +8,15 @@ declare module 'pdfmake' {
     readonly decoration?: 'underline';
     readonly width?: number | 'auto' | '*';
     readonly unbreakable?: boolean;
-    /** Of a cell of a table: over so many columns. */
-    readonly colSpan?: number;
+    readonly color?: string;
+    readonly italics?: boolean;
+    readonly lineHeight?: number;
+    readonly characterSpacing?: number;
+    readonly pageBreak?: 'before' | 'after';
     readonly fillColor?: string;
+    readonly colSpan?: number;
+    readonly noWrap?: boolean;
+    readonly link?: string;
   }
 
   interface Line {
@@ -20,24 +26,41 @@ declare module 'pdfmake' {
     readonly x2: number;
     readonly y2: number;
     readonly lineWidth: number;
+    readonly lineColor?: string;
   }
 
   interface Table {
     readonly widths: readonly (number | 'auto' | '*')[];
     readonly headerRows?: number;
+    /** How many rows must follow a header on its page. */
     readonly keepWithHeaderRows?: number;
     readonly dontBreakRows?: boolean;
     readonly body: readonly (readonly Content[])[];
   }
 
+  /** Of the lines and of the space around cells; `at` counts from 0, above the first row. */
+  export interface TableLayout {
+    readonly hLineWidth: (at: number, node: { readonly table: Table }) => number;
+    readonly vLineWidth: () => number;
+    readonly hLineColor: () => string;
+    readonly paddingLeft: (at: number) => number;
+    readonly paddingRight: () => number;
+    readonly paddingTop: () => number;
+    readonly paddingBottom: () => number;
+  }
+
   export type Content = Styled &
     (
-      | { readonly text: string }
+      | { readonly text: string | readonly Content[] }
       | { readonly stack: readonly Content[] }
       | { readonly columns: readonly Content[]; readonly columnGap?: number }
       | { readonly ul: readonly Content[] }
-      | { readonly table: Table; readonly layout?: 'noBorders' | 'lightHorizontalLines' }
+      | {
+          readonly table: Table;
+          readonly layout?: 'noBorders' | 'lightHorizontalLines' | TableLayout;
+        }
       | { readonly canvas: readonly Line[] }
+      | { readonly svg: string }
       | { readonly image: string; readonly fit: readonly [number, number] }
     );
 
@@ -45,6 +68,15 @@ declare module 'pdfmake' {
     readonly content: readonly Content[];
     readonly pageOrientation?: 'portrait' | 'landscape';
     readonly footer?: (page: number, pages: number) => Content;
+    readonly watermark?: {
+      readonly text: string;
+      readonly color: string;
+      readonly opacity: number;
+      readonly bold: boolean;
+      readonly angle: number;
+      readonly fontSize: number;
+    };
+    readonly defaultStyle?: Styled & { readonly font: string };
   }
 
   interface Face {

@@ -1,9 +1,12 @@
-import { Controller, Get, Param, UseFilters, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Res, UseFilters, UseGuards } from '@nestjs/common';
+import type { Response } from 'express';
 import { authoriseLeader } from '../../domain/assessment/actor.js';
 import { OverviewService } from '../../report/overview.service.js';
+import { Reports } from '../../report/document/reports.service.js';
 import { TrendService } from '../../report/trend.service.js';
 import { CyclePath } from '../../api/paths.js';
 import { DeskFilter } from '../desk.filter.js';
+import { ReportPath, sendReport } from '../coordinator/reports/reports.controller.js';
 import { deskPage } from '../desk-page.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { Visited, type Visit } from '../visit.js';
@@ -17,6 +20,7 @@ export class LeaderController {
   constructor(
     private readonly overviews: OverviewService,
     private readonly trends: TrendService,
+    private readonly reports: Reports,
   ) {}
 
   @Get()
@@ -24,7 +28,17 @@ export class LeaderController {
     const overview = await this.overviews.of(cycle, visit.visitor.email);
     const { actor, facts } = overview;
     authoriseLeader(actor);
-    const content = leaderView(overview, await this.trends.of(facts), visit.language);
+    const reports = await this.reports.published(cycle);
+    const content = leaderView(overview, await this.trends.of(facts), { ...visit, reports });
     return deskPage(facts.cycle.title, content, visit, { actor, cycle });
+  }
+
+  @Get('laporan/:report')
+  async file(
+    @Param() { cycle, report }: ReportPath,
+    @Visited() { visitor }: Visit,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendReport(response, await this.reports.file(cycle, visitor.email, report));
   }
 }

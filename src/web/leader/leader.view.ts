@@ -1,7 +1,9 @@
 import { html, type Html } from '../../platform/html.js';
+import type { ListedDocument } from '../../report/document/report-documents.store.js';
 import type { Overview } from '../../report/overview.service.js';
 import type { YearInTrend } from '../../report/year-by-year.js';
 import type { Language } from '../language.js';
+import { reportWords } from '../coordinator/reports/report-words.js';
 import { figuresView } from '../parts/figures.view.js';
 import { dateWithDays, longMoment } from '../words/dates.js';
 import { figure } from '../words/work.js';
@@ -32,11 +34,17 @@ const words = {
   },
 };
 
+interface LeaderShown {
+  readonly language: Language;
+  /** Of the published result. */
+  readonly reports: readonly ListedDocument[];
+}
+
 /** One page: index, target, predikat, by domain, over the years, and who is behind. */
 export function leaderView(
   overview: Overview,
   trend: readonly YearInTrend[],
-  language: Language,
+  { language, reports }: LeaderShown,
 ): Html {
   const { facts, figures, instrument, now } = overview;
   const t = words[language];
@@ -47,6 +55,7 @@ export function leaderView(
       <h1>${facts.cycle.title}</h1>
       <p class="now">${t.title} · ${longMoment(now, facts.cycle.zone, language)}</p>
       ${figuresView(figures, facts.cycle.target, language)}
+      ${reportLinks(facts.cycle.code, reports, language)}
     </section>
     <section>
       <h2>${t[kind]}</h2>
@@ -69,6 +78,22 @@ export function leaderView(
       <h2>${t.behind}</h2>
       ${behindList(overview, language)}
     </section>`;
+}
+
+function reportLinks(
+  cycle: string,
+  reports: readonly ListedDocument[],
+  language: Language,
+): Html | null {
+  if (reports.length === 0) return null;
+  const t = reportWords[language];
+  const path = `/pimpinan/${encodeURIComponent(cycle)}/laporan`;
+  return html`<p>
+    ${t.ofResult}:
+    ${reports.map(
+      ({ id, format }) => html`<a href="${path}/${id}" download>${t.formats[format]}</a> `,
+    )}
+  </p>`;
 }
 
 /** A meter is a picture that a screen reader can say; both numbers stand beside it. */

@@ -1,0 +1,3 @@
+export function reportsPath(cycle: string): string {
+  return `/koordinator/${encodeURIComponent(cycle)}/laporan`;
+}
