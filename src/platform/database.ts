@@ -22,10 +22,10 @@ import { JointLeave1764000027000 } from '../../migrations/1764000027000-joint-le
 import { Escalation1764000028000 } from '../../migrations/1764000028000-escalation.js';
 import { Webhooks1764000030000 } from '../../migrations/1764000030000-webhooks.js';
 import { WhatIf1764000032000 } from '../../migrations/1764000032000-what-if.js';
-import { EarlierResults1764000036000 } from '../../migrations/1764000036000-earlier-results.js';
+import { Reports1764000033000 } from '../../migrations/1764000033000-reports.js';
 import { ProgressEntries1764000035000 } from '../../migrations/1764000035000-progress-entries.js';
 import { PublicResults1764000035001 } from '../../migrations/1764000035001-public-results.js';
-import { Reports1764000033000 } from '../../migrations/1764000033000-reports.js';
+import { EarlierResults1764000036000 } from '../../migrations/1764000036000-earlier-results.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -56,10 +56,10 @@ export function databaseOptions(url: string): DataSourceOptions {
       Escalation1764000028000,
       Webhooks1764000030000,
       WhatIf1764000032000,
-      EarlierResults1764000036000,
+      Reports1764000033000,
       ProgressEntries1764000035000,
       PublicResults1764000035001,
-      Reports1764000033000,
+      EarlierResults1764000036000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

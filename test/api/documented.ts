@@ -57,7 +57,7 @@ export class Documented {
     const said = found.operation.responses[status];
     if (!said) throw new Error(`${name} is not documented: ${text}`);
     const [documentedType] = Object.keys(said.content ?? {});
-    this.met.add([name, codeIn(type, text)].join(' ').trim());
+    this.met.add([name, status < 400 ? '' : codeIn(type, text)].join(' ').trim());
     if (documentedType === undefined && text !== '') throw new Error(`${name} says ${text}`);
     if (documentedType === undefined) return;
     if (!isOfType(documentedType, type)) throw new Error(`${name} is ${type}`);

@@ -6,7 +6,9 @@ import {
   NihilRow,
   ResponsibilityRow,
 } from '../../src/assessment/assessment.entity.js';
+import { EarlierResultRow } from '../../src/assessment/earlier/earlier-result.entity.js';
 import { ExtensionRequestRow } from '../../src/assessment/extension/extension-request.entity.js';
+import { PublicResultRow } from '../../src/assessment/public-result/public-result.entity.js';
 import {
   ResultRow,
   ReviewRow,
@@ -46,6 +48,8 @@ export const entities = [
   CoordinatorRow,
   CycleRow,
   CycleFeedRow,
+  EarlierResultRow,
+  PublicResultRow,
   SekdaRow,
   JournalHeadRow,
   JournalRow,

@@ -68,7 +68,8 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/keputusan/beda/:phase/:indicator`, path: '/koordinator/kota-kecil/keputusan/beda/dokumen/1', answers: [404, 403, 404, 403, 403, 404], fields: { level: '2' } },
   // There is no result that could be shown.
   { method: 'GET',  route: `${office}/laporan`, path: '/koordinator/kota-kecil/laporan', answers: [200, 403, 403, 403, 403, 403] },
-  { method: 'POST', route: `${office}/laporan`, path: '/koordinator/kota-kecil/laporan', answers: [303, 403, 403, 403, 403, 403], fields: { format: 'xlsx' } },
+  // Nobody can have it in that format; who may ask at all is in the spec of the page.
+  { method: 'POST', route: `${office}/laporan`, path: '/koordinator/kota-kecil/laporan', answers: [400, 400, 400, 400, 400, 400], fields: { format: 'docx' } },
   // There is no such report, and none is published.
   { method: 'GET',  route: `${office}/laporan/:report`, path: '/koordinator/kota-kecil/laporan/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77', answers: [404, 404, 404, 404, 404, 404] },
   { method: 'GET',  route: '/pimpinan/:cycle/laporan/:report', path: '/pimpinan/kota-kecil/laporan/3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77', answers: [404, 404, 404, 404, 404, 404] },

@@ -90,6 +90,11 @@ export const groupTitles: Readonly<Record<string, Readonly<Record<Language, stri
   CycleFiles: { id: 'Berkas siklus', en: 'Cycle files' },
   ExtensionRequests: { id: 'Permohonan dispensasi', en: 'Requests for more time' },
   Webhooks: { id: 'Webhook', en: 'Webhooks' },
+  Progress: { id: 'Kemajuan', en: 'Progress' },
+  Trend: { id: 'Tren', en: 'Trend' },
+  EarlierResults: { id: 'Hasil tahun lalu', en: 'Results of earlier years' },
+  PhaseMinutes: { id: 'Berita acara', en: 'Minutes of a phase' },
+  PortalPack: { id: 'Paket portal', en: 'Pack for the portal' },
 };
 
 /** In Indonesian, by the id of the operation; the document itself is in English. */
@@ -144,6 +149,14 @@ export const summaries: Readonly<Record<string, string>> = {
   'ExtensionRequests-preview': 'Akibat mengabulkannya; tidak mengubah apa pun',
   'ExtensionRequests-grant': 'Memberi OPD tambahan waktu, seperti yang telah dipratinjau',
   'ExtensionRequests-refuse': 'Menolak permohonan itu',
+  'Progress-show': 'Pengisian setiap tahap, dan siapa yang diperkirakan terlambat',
+  'Trend-show': 'Hasil dari tahun ke tahun, terpisah ketika instrumennya berganti',
+  'EarlierResults-list': 'Hasil tahun-tahun sebelum Siklus, dan apakah masih dapat ditelusuri',
+  'EarlierResults-preview': 'Apa yang akan disimpan dari hasil tahun lalu; tidak mengubah apa pun',
+  'EarlierResults-take': 'Menyimpan hasil tahun lalu seperti yang telah dipratinjau',
+  'PhaseMinutes-file': 'Berita acara tahap yang telah ditutup, sebagai PDF',
+  'PortalPack-show': 'Isi untuk portal: jawaban yang terakhir dikirim, bukti, dan catatan',
+  'PortalPack-file': 'Isi yang sama sebagai satu arsip, beserta berkasnya',
   'Webhooks-list': 'Alamat yang diberi tahu tentang kejadian dalam siklus',
   'Webhooks-add': 'Menambahkan alamat; rahasianya hanya ditunjukkan sekali ini',
   'Webhooks-remove': 'Berhenti memberi tahu sebuah alamat',

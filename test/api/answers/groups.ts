@@ -5,6 +5,7 @@ export const groups = {
   evidence: ['Evidence'],
   extensions: ['ExtensionRequests'],
   indicators: ['Indicators'],
+  results: ['EarlierResults', 'PhaseMinutes', 'PortalPack', 'Progress', 'Trend'],
   reviews: ['Reviews'],
   target: ['Target'],
   timeline: ['Changes', 'CycleFiles'],
