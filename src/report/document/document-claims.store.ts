@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
-import type { ReportFormat } from './report.entity.js';
+import type { ReportFormat } from './report-format.js';
 import type { Report } from './report.js';
 
 /** Many times longer than any takes: who has not said by then what became of it is taken for gone. */

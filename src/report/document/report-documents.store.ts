@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { sha256 } from '../../platform/sha256.js';
-import type { DocumentState, ReportFormat } from './report.entity.js';
+import type { DocumentState, ReportFormat } from './report-format.js';
 import type { Report, ReportKind } from './report.js';
 
 /** A document without its file, and of which report it is. */

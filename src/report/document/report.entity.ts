@@ -1,12 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../../platform/columns.js';
+import type { DocumentState, ReportFormat } from './report-format.js';
 import type { Report, ReportKind } from './report.js';
-
-export const formats = ['pdf', 'xlsx'] as const;
-export type ReportFormat = (typeof formats)[number];
-
-export type DocumentState = 'queued' | 'running' | 'done' | 'failed';
 
 /** What a report says, as it was when somebody first asked for it at that place in the journal. */
 @Entity('report')

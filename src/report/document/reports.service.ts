@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { CLOCK } from '../../platform/clock.js';
 import { ReportBeat } from './report-beat.js';
 import { ReportDocuments, type ListedDocument } from './report-documents.store.js';
-import type { ReportFormat } from './report.entity.js';
+import type { ReportFormat } from './report-format.js';
 import { ReportGatherer } from './report-gatherer.service.js';
 
 const mostListed = 30;

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../domain/clock.js';
 import { CLOCK, SERVER_CLOCK } from '../../platform/clock.js';
 import { DocumentClaims, type ClaimedDocument } from './document-claims.store.js';
-import type { ReportFormat } from './report.entity.js';
+import type { ReportFormat } from './report-format.js';
 import type { Report } from './report.js';
 import { reportPdf } from './report-pdf.js';
 import { reportSheet } from './report-sheet.js';

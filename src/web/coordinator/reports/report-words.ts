@@ -1,4 +1,4 @@
-import type { DocumentState, ReportFormat } from '../../../report/document/report.entity.js';
+import type { DocumentState, ReportFormat } from '../../../report/document/report-format.js';
 import type { ReportKind } from '../../../report/document/report.js';
 import type { Language } from '../../language.js';
 

@@ -3,7 +3,7 @@ import { IsIn, IsUUID } from 'class-validator';
 import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
 import { isPublished } from '../../../domain/published.js';
-import { formats, type ReportFormat } from '../../../report/document/report.entity.js';
+import { formats, type ReportFormat } from '../../../report/document/report-format.js';
 import { Reports, type ReportFile } from '../../../report/document/reports.service.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';

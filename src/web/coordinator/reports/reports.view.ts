@@ -1,6 +1,6 @@
 import { html, type Html } from '../../../platform/html.js';
 import type { ListedDocument } from '../../../report/document/report-documents.store.js';
-import { formats } from '../../../report/document/report.entity.js';
+import { formats } from '../../../report/document/report-format.js';
 import type { Language } from '../../language.js';
 import { scrolledTable } from '../../parts/scrolled-table.view.js';
 import type { Visit } from '../../visit.js';
