@@ -52,7 +52,9 @@ function heldOneAfterTheOther(
 ): Held[] {
   const held: Held[] = [{ facts, until }];
   for (const entry of news.filter(replacesSchedule).reverse()) {
-    held.unshift({ facts: before(entry, held[0]?.facts ?? facts), until: entry.recorded });
+    // Whoever gave the order may have a clock that is ahead of ours.
+    const end = isAfter(entry.recorded, until) ? until : entry.recorded;
+    held.unshift({ facts: before(entry, held[0]?.facts ?? facts), until: end });
   }
   return held;
 }

@@ -63,6 +63,16 @@ describe('rule 15: a reminder that is set in mid-phase', () => {
     expect(sentSince(world, '2025-09-02T00:00')).toEqual([]);
   });
 
+  it('rule 13: goes at its own moment and once, when the order came from a clock that is ahead', () => {
+    const world = september();
+    world.perform('2025-09-23T09:00', set('H-7', 'H'));
+    world.tick('2025-09-22T10:00');
+    world.tick('2025-09-23T08:30');
+
+    expect(world.plannedAnew).toEqual([]);
+    expect(sentSince(world, '2025-09-02T00:00')).toEqual([['2025-09-23T01:30:00Z', 'H-7']]);
+  });
+
   it('goes by each of several orders of which no tick saw any', () => {
     const world = september();
     world.perform('2025-09-16T08:01', set('H-14', 'H-3'));
