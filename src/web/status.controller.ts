@@ -36,10 +36,11 @@ export class StatusController {
     const { language, visitor } = frame;
     const zone = all[0]?.cycle.zone ?? 'UTC';
     const desks = visitor && (await this.desks(visitor, all, language));
-    const clock = this.machine && clockView(await this.machine.reach(), language);
+    // Where there is no demonstration, Nest gives undefined for what is optional.
+    const clock = this.machine ? clockView(await this.machine.reach(), language) : null;
     const views = all.map((status) => statusView(status, language));
     const content = html`${desks} ${clock} ${views.length > 0 ? views : emptyView(language)}
-    ${this.inbox && inboxView(this.inbox.latest(latestMails), { count: this.inbox.count, zone }, language)}`;
+    ${this.inbox ? inboxView(this.inbox.latest(latestMails), { count: this.inbox.count, zone }, language) : null}`;
     const title = all[0]?.cycle.title ?? statusWords[language].noCycle;
     return page(title, content, frame, { head: clock && clockHead });
   }
