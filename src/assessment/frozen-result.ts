@@ -19,6 +19,9 @@ export interface FrozenResult {
 }
 
 /** Computed anew from what is frozen with it; differs only when somebody has changed the row. */
-export function recomputed({ instrument, levels }: FrozenResult): Score {
+export function recomputed({
+  instrument,
+  levels,
+}: Pick<FrozenResult, 'instrument' | 'levels'>): Score {
   return score(instrument, publishedLevels(instrument, levels));
 }

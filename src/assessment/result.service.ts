@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Cycle } from '../domain/cycle.js';
 import { CycleStore } from '../cycle/cycle.store.js';
 import { JournalStore } from '../cycle/journal.store.js';
 import type { Desk } from '../domain/assessment/desk.js';
@@ -98,6 +99,16 @@ export class ResultService {
       .orderBy('result.cycle')
       .addOrderBy('result.publishedAt', 'DESC')
       .getMany();
+  }
+
+  /** The same of the cycles that a history names, each with the year that it evaluated. */
+  async ofHistory(history: Cycle['history']): Promise<(ResultRow & { readonly year: number })[]> {
+    const years = new Map(
+      history.flatMap((each) => ('cycle' in each ? [[each.cycle, each.year] as const] : [])),
+    );
+    if (years.size === 0) return [];
+    const rows = await this.latest([...years.keys()]);
+    return rows.map((row) => ({ ...row, year: years.get(row.cycle) ?? 0 }));
   }
 
   private async checksOf(code: string, frozen: FrozenResult): Promise<ResultChecks> {

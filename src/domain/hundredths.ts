@@ -20,3 +20,10 @@ export function twoDecimals(hundredths: number): string {
   const digits = String(hundredths).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** A figure in millionths, never negative, exactly: `3.7575`. Four decimals, more only where they are not zero. */
+export function fromMillionths(millionths: number): string {
+  const digits = String(millionths).padStart(7, '0');
+  const decimals = digits.slice(-6).replace(/0{1,2}$/, '');
+  return `${digits.slice(0, -6)}.${decimals}`;
+}

@@ -1,5 +1,5 @@
 import type { Levels } from './cycle.js';
-import { hundredthsOf, parseHundredths, twoDecimals } from './hundredths.js';
+import { fromMillionths, hundredthsOf, parseHundredths, twoDecimals } from './hundredths.js';
 
 /** A part of an instrument, with its weight in basis points: all indicators together weigh 10,000. */
 export interface Weighed {
@@ -122,6 +122,13 @@ export function parseLevel({ decimals }: Instrument, text: string): string | nul
   return String(hundredths / 100);
 }
 
+/** `3.75`, of what was typed; null when no index can be that. */
+export function parseIndex(text: string): string | null {
+  const hundredths = parseHundredths(text);
+  const isIndex = hundredths !== null && hundredths >= 100 && hundredths <= 500;
+  return isIndex ? twoDecimals(hundredths) : null;
+}
+
 /** For what a door has checked already. */
 export function levelOf(instrument: Instrument, text: string): string {
   const level = parseLevel(instrument, text);
@@ -150,9 +157,7 @@ function roundedMean(marks: readonly Mark[]): string {
 
 /** Basis points times hundredths: the sum of all indicators is the index in millionths. */
 function exactMean(marks: readonly Mark[]): string {
-  const digits = String(totals(marks).sum).padStart(7, '0');
-  const decimals = digits.slice(-6).replace(/0{1,2}$/, '');
-  return `${digits.slice(0, -6)}.${decimals}`;
+  return fromMillionths(totals(marks).sum);
 }
 
 function totals(marks: readonly Mark[]): { weight: number; sum: number } {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProgressEntries } from '../cycle/progress-entries.store.js';
 import { Desk } from '../domain/assessment/desk.js';
 import { Draft } from '../domain/draft.js';
-import { Refusal } from '../domain/refusal.js';
+import { authoriseLeader } from '../domain/assessment/actor.js';
 import { burnUpsOf, type BurnUp } from './burn-up.js';
 import { outlooksOf, type TaskOutlook } from './outlooks.js';
 import { OverviewService, type Overview } from './overview.service.js';
@@ -28,7 +28,7 @@ export class BurnUpService {
   async of(code: string, email: string): Promise<Course> {
     const overview = await this.overviews.of(code, email);
     const { actor, facts, dossier, instrument, now } = overview;
-    if (!actor.coordinator && actor.headOf.length === 0) throw new Refusal('not_allowed');
+    authoriseLeader(actor);
     const desk = new Desk(dossier, new Draft(facts, now, ''), instrument, now);
     const outlooks = outlooksOf(desk, now);
     return {

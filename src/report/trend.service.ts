@@ -5,9 +5,9 @@ import { ResultService } from '../assessment/result.service.js';
 import { EarlierResultStore } from '../assessment/earlier/earlier-result.store.js';
 import type { ImportedResult } from '../assessment/earlier/imported-result.js';
 import type { FrozenResult } from '../assessment/frozen-result.js';
+import { authoriseLeader } from '../domain/assessment/actor.js';
 import type { Cycle, Earlier, Phase } from '../domain/cycle.js';
 import { evaluatedYear } from '../domain/evaluated-year.js';
-import { Refusal } from '../domain/refusal.js';
 import { trendOf } from './trend.js';
 import { stretchesOf, type KnownYear, type YearByYear, type YearInTrend } from './year-by-year.js';
 
@@ -30,7 +30,7 @@ export class TrendService {
   async asReader(code: string, email: string): Promise<YearByYear & { participant: Participant }> {
     const participant = await this.reading.participant(code, email);
     const { actor, facts } = participant;
-    if (!actor.coordinator && actor.headOf.length === 0) throw new Refusal('not_allowed');
+    authoriseLeader(actor);
     const years = await this.of(facts);
     const stretches = stretchesOf(years);
     const mappings = stretches.flatMap(({ instrument }, at) => {

@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Office } from './office.js';
-import { a1, coordinator, dinkes, during, smallCity } from './small-city.js';
+import { claimedCity } from './claimed-city.js';
+import type { Office } from './office.js';
+import { a1, coordinator, dinkes } from './small-city.js';
 import { changingNothing } from './tables.js';
-import { lead, submit } from './work.js';
 
 const head = 'head@dinkes.test';
 
 let office: Office;
 
 beforeAll(async () => {
-  office = await Office.open(smallCity(), during.beginning);
-  await office.moveTo(during.assignment);
-  await lead(office, { 1: 'DINKES', 42: 'DINKES', 43: 'DLH' });
-  await office.moveTo(during.selfAssessment);
-  await submit(office, 'DINKES', { 1: 3, 42: 4 });
+  office = await claimedCity();
 });
 
 afterAll(() => office.close());

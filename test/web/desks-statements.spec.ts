@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { scoreOf } from '../../src/assessment/earlier/imported-result.js';
+import { recomputed } from '../../src/assessment/frozen-result.js';
 import { loadInstrument } from '../../src/assessment/instrument-file.js';
 import { shipped } from '../config/office.js';
 import type { Office } from '../api/office.js';
@@ -125,7 +125,7 @@ async function asked({ site }: Office): Promise<Map<object, Asked>> {
 async function addYears({ site }: Office, years: number): Promise<void> {
   const instrument = loadInstrument(shipped, 'spbe-2020');
   const levels = Object.fromEntries(instrument.indicators.map(({ no }) => [no, '3']));
-  const published = scoreOf({ instrument, levels });
+  const published = recomputed({ instrument, levels });
   const frozen = {
     ...{ code: 'spbe-2010', instrument, levels, claimed: {}, notes: {}, published },
     ...{ stated: { index: '3.00', predikat: 'Baik' }, differs: null, replaces: null },

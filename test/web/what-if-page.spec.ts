@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Office } from '../api/office.js';
-import { coordinator, during, smallCity } from '../api/small-city.js';
-import { lead, submit } from '../api/work.js';
+import { claimedCity } from '../api/claimed-city.js';
+import type { Office } from '../api/office.js';
+import { coordinator } from '../api/small-city.js';
 import { Browser, hiddenIn } from './browser.js';
 import { row, said, type Said } from './office-desk.js';
 
@@ -15,11 +15,7 @@ let browser: Browser;
 let leader: Browser;
 
 beforeAll(async () => {
-  office = await Office.open(smallCity(), during.beginning);
-  await office.moveTo(during.assignment);
-  await lead(office, { 1: 'DINKES', 42: 'DINKES', 43: 'DLH' });
-  await office.moveTo(during.selfAssessment);
-  await submit(office, 'DINKES', { 1: 3, 42: 4 });
+  office = await claimedCity();
   browser = await Browser.of(office.site, coordinator);
   leader = await Browser.of(office.site, head);
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { recomputed } from '../frozen-result.js';
 import { CycleService, type OpenCycle } from '../../cycle/cycle.service.js';
 import { JournalStore } from '../../cycle/journal.store.js';
 import { actorOf, authoriseCoordinator } from '../../domain/assessment/actor.js';
@@ -15,7 +16,6 @@ import { ResultService } from '../result.service.js';
 import type { EarlierResultRow } from './earlier-result.entity.js';
 import { EarlierResultStore } from './earlier-result.store.js';
 import { frozenOf, planOf, reasonsIn, type Asked, type ImportPlan } from './import-plan.js';
-import { scoreOf } from './imported-result.js';
 import { levelsTemplate } from './levels-template.js';
 import {
   flawsIn,
@@ -59,7 +59,7 @@ export class EarlierResults {
     return (await this.store.latest([code])).map((row) => {
       const { frozen } = row;
       const checks = {
-        computes: sameJson(scoreOf(frozen), frozen.published),
+        computes: sameJson(recomputed(frozen), frozen.published),
         recorded: recorded.has(placeOf(frozen.journal.entries + 1, fingerprint(frozen))),
       };
       return { ...row, checks, holds: checks.computes && checks.recorded };
@@ -163,10 +163,7 @@ export class EarlierResults {
   }
 
   private async knownYears({ cycle, phases }: Facts): Promise<KnownYears> {
-    const codes = cycle.history.flatMap((each) => ('cycle' in each ? [each.cycle] : []));
-    const rows = codes.length === 0 ? [] : await this.results.latest(codes);
-    const out = new Set(rows.map((row) => row.cycle));
-    const published = cycle.history.filter((each) => 'cycle' in each && out.has(each.cycle));
+    const published = await this.results.ofHistory(cycle.history);
     return { own: evaluatedYear(phases), published: published.map(({ year }) => year) };
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { recomputed } from '../frozen-result.js';
 import type { Instrument, Score } from '../../domain/scoring.js';
 import { nameInWords } from '../../platform/files/safe-name.js';
 import { InputError } from '../../platform/input-error.js';
@@ -8,7 +9,6 @@ import type { EarlierResultRow } from './earlier-result.entity.js';
 import {
   codeOf,
   differencesOf,
-  scoreOf,
   type Difference,
   type ImportedFile,
   type ImportedResult,
@@ -54,7 +54,7 @@ export async function planOf(
 ): Promise<ImportPlan> {
   const stated = statedIn(form);
   const table = await readLevels(file, instrument);
-  const published = scoreOf({ instrument, levels: table.levels });
+  const published = recomputed({ instrument, levels: table.levels });
   const replaced = before.find(({ year }) => year === stated.year);
   const plan = {
     ...table,

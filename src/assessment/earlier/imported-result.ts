@@ -1,12 +1,6 @@
 import type { Levels } from '../../domain/cycle.js';
 import type { Head } from '../../domain/journal-chain.js';
-import {
-  predikatOf,
-  publishedLevels,
-  score,
-  type Instrument,
-  type Score,
-} from '../../domain/scoring.js';
+import { predikatOf, type Instrument, type Score } from '../../domain/scoring.js';
 
 /** What a table of an earlier year says, by the number of the indicator. */
 export interface TableOfLevels {
@@ -59,14 +53,6 @@ export function differencesOf(
     ...(stated.index === published.index ? [] : (['index'] as const)),
     ...(stated.predikat === predikatOf(instrument, stated.index) ? [] : (['predikat'] as const)),
   ];
-}
-
-/** Rule 21, from the levels alone. */
-export function scoreOf({
-  instrument,
-  levels,
-}: Pick<ImportedResult, 'instrument' | 'levels'>): Score {
-  return score(instrument, publishedLevels(instrument, levels));
 }
 
 /** `spbe-2024`: the instrument's family, and the year. */

@@ -1,5 +1,4 @@
-import { parseHundredths, twoDecimals } from '../../domain/hundredths.js';
-import type { Instrument } from '../../domain/scoring.js';
+import { parseIndex, type Instrument } from '../../domain/scoring.js';
 import { InputError } from '../../platform/input-error.js';
 import type { Stated } from './imported-result.js';
 
@@ -57,7 +56,7 @@ export function flawsIn(
 
 /** Of a form without flaws. */
 export function statedIn({ year, index, predikat = '' }: StatedForm): StatedYear {
-  return { year: Number(year), index: twoDecimals(indexIn(index) ?? 0), predikat };
+  return { year: Number(year), index: indexIn(index) ?? '', predikat };
 }
 
 const problems: Readonly<Record<StatedFlaw, string>> = {
@@ -86,9 +85,8 @@ function yearFlaw(text: string, { own, published }: KnownYears): StatedFlaw | nu
 }
 
 /** As it is written in Indonesia too. Null when it is none. */
-function indexIn(text = ''): number | null {
-  const hundredths = parseHundredths(text.trim().replace(',', '.'));
-  return hundredths !== null && hundredths >= 100 && hundredths <= 500 ? hundredths : null;
+function indexIn(text = ''): string | null {
+  return parseIndex(text.trim().replace(',', '.'));
 }
 
 /** Without an instrument there is nothing to judge it by; that is said of the instrument. */

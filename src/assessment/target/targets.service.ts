@@ -89,17 +89,10 @@ export class Targets {
 
   /** Of cycles that this one names as its history and that were measured by the same instrument. */
   private async earlier({ facts, instrument }: Reader): Promise<Basis[]> {
-    const years = new Map(
-      facts.cycle.history.flatMap((each) => ('cycle' in each ? [[each.cycle, each.year]] : [])),
-    );
-    if (years.size === 0) return [];
-    const rows = await this.results.latest([...years.keys()]);
-    return rows
+    const results = await this.results.ofHistory(facts.cycle.history);
+    return results
       .filter(({ frozen }) => frozen.instrument.code === instrument.code)
-      .map(({ cycle, frozen }) => ({
-        ...{ code: cycle, year: years.get(cycle) ?? null },
-        levels: frozen.levels,
-      }));
+      .map(({ cycle, year, frozen }) => ({ code: cycle, year, levels: frozen.levels }));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake';
 import { pdfFile } from '../../platform/pdf/pdf-file.js';
-import { letterheadPart } from '../../platform/pdf/letterhead.js';
+import { letterheadPart, signatureLines } from '../../platform/pdf/letterhead.js';
 import { neutral } from '../letter/neutral.js';
 import { longDeadline, longMoment, plainDate } from '../letter/words/dates.js';
 import type { LateMatter, NotaDinas } from './nota-dinas.js';
@@ -81,22 +81,15 @@ function matterPart(matter: LateMatter, { cycle }: NotaDinas): Content[] {
 }
 
 function signaturePart({ letterhead, from }: NotaDinas): Content {
-  const { office, name, nip } = letterhead.signer;
+  const office = letterhead.signer.office || letterhead.office || from;
+  const signer = { ...letterhead.signer, office };
   return {
     columns: [
       { width: '*', text: '' },
       {
         width: 220,
         unbreakable: true,
-        stack: [
-          { text: `${office || letterhead.office || from},`, margin: [0, 0, 0, 56] },
-          {
-            text: name || words.blank,
-            bold: true,
-            ...(name !== '' && { decoration: 'underline' as const }),
-          },
-          ...(nip === '' ? [] : [{ text: `NIP ${nip}` }]),
-        ],
+        stack: signatureLines(signer, { blank: words.blank, room: 56 }),
       },
     ],
   };

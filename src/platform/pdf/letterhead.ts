@@ -29,3 +29,19 @@ export function letterheadPart(
     ],
   };
 }
+
+/** An office, room for a signature, and whose it is; `blank` where no name is known. */
+export function signatureLines(
+  { office, name, nip }: Letterhead['signer'],
+  { blank, room }: { readonly blank: string; readonly room: number },
+): Content[] {
+  return [
+    { text: `${office},`, margin: [0, 0, 0, room] },
+    {
+      text: name || blank,
+      bold: true,
+      ...(name !== '' && { decoration: 'underline' as const }),
+    },
+    ...(nip === '' ? [] : [{ text: `NIP ${nip}` }]),
+  ];
+}

@@ -86,14 +86,10 @@ export class ReportGatherer {
     { cycle: { history } }: Facts,
     instrument: Instrument,
   ): Promise<ReportBasis['before']> {
-    const years = new Map(
-      history.flatMap((each) => ('cycle' in each ? [[each.cycle, each.year] as const] : [])),
-    );
-    if (years.size === 0) return null;
-    const results = await this.results.latest([...years.keys()]);
+    const results = await this.results.ofHistory(history);
     const [latest] = results
       .filter(({ frozen }) => frozen.instrument.code === instrument.code)
-      .map(({ cycle, frozen }) => ({ year: years.get(cycle) ?? 0, score: frozen.published }))
+      .map(({ year, frozen }) => ({ year, score: frozen.published }))
       .sort((a, b) => b.year - a.year);
     return latest ?? null;
   }

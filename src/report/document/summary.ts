@@ -1,5 +1,7 @@
 import { hundredthsOf } from '../../domain/hundredths.js';
-import { changeOf, figure, movement, roughly } from './numbers.js';
+import { comma } from '../../notice/letter/words/result.js';
+import { changeOf } from '../trend.js';
+import { movement, roughly } from './numbers.js';
 import type { IndicatorLine, Part, Report } from './report.js';
 import { summaryWords as t } from './words.js';
 
@@ -29,20 +31,20 @@ export function summaryOf(report: Report): Summary {
 }
 
 function resultSentence({ kind, year, result }: Report): string {
-  return t.result[kind](year, figure(result.index), result.predikat);
+  return t.result[kind](year, comma(result.index), result.predikat);
 }
 
 function targetSentence({ result: { target, toTarget } }: Report): string[] {
   if (target === null || toTarget === null) return [];
   const isReached = hundredthsOf(toTarget) === 0;
-  return [isReached ? t.reached(figure(target)) : t.notReached(figure(target), figure(toTarget))];
+  return [isReached ? t.reached(comma(target)) : t.notReached(comma(target), comma(toTarget))];
 }
 
 function yearsSentence({ trend }: Report): string {
   const [before, now] = trend.slice(-2);
   if (!before || !now) return t.first;
   if (now.breaks || now.change === null) return t.breaks(before.year);
-  return t.changed(before.year, figure(before.index), movement(now.change));
+  return t.changed(before.year, comma(before.index), movement(now.change));
 }
 
 function partSentences({ aspects, comparedWith }: Report): string[] {
@@ -54,7 +56,7 @@ function partSentences({ aspects, comparedWith }: Report): string[] {
   const shown = (parts: typeof moved): string =>
     parts
       .slice(0, mostParts)
-      .map(({ name, before, verified }) => t.part(name, figure(before), figure(verified)))
+      .map(({ name, before, verified }) => t.part(name, comma(before), comma(verified)))
       .join(', ');
   const [rose, fell] = [
     moved.filter(({ change }) => change > 0),
@@ -73,7 +75,7 @@ function claimSentences({ result, indicators }: Report): string[] {
   ).length;
   const unverified = indicators.filter(({ verified }) => verified === null).length;
   return [
-    t.claims(figure(result.claimed.index)),
+    t.claims(comma(result.claimed.index)),
     ...(lowered > 0 ? [t.lowered(lowered)] : []),
     ...(unverified > 0 ? [t.unverified(unverified)] : []),
   ];
@@ -85,16 +87,16 @@ function weakestOf(indicators: readonly IndicatorLine[]): string[] {
     .sort((a, b) => b.lost - a.lost || a.no - b.no)
     .slice(0, mostWeak)
     .map(({ no, name, title, counted, lost }) =>
-      t.weak(no, title ?? name, figure(counted), roughly(lost)),
+      t.weak(no, title ?? name, comma(counted), roughly(lost)),
     );
 }
 
 function waySentences({ result: { next }, way }: Report): string[] {
   if (!next || !way) return [t.highest];
   const { raises, predikat } = way;
-  const index = figure(way.index);
+  const index = comma(way.index);
   const numbers = [...new Set(raises)].sort((a, b) => a - b);
-  const first = t.way(next.name, figure(next.from), figure(next.missing));
+  const first = t.way(next.name, comma(next.from), comma(next.missing));
   return numbers.length < raises.length
     ? [first, t.climb(raises.length, index, predikat)]
     : [first, t.raise(raises.length, numbers.join(', '), index, predikat)];

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake';
+import { signatureLines } from '../../platform/pdf/letterhead.js';
 import type { Minutes, Signer } from './minutes.js';
 import { words } from './words.js';
 
@@ -38,18 +39,7 @@ function rowOf(signers: readonly Signer[]): Content {
   return { columns: signers.map(blockOf), columnGap: 24, margin: [0, 0, 0, 14] };
 }
 
-function blockOf({ office, name, nip }: Signer): Content {
-  return {
-    width: '*',
-    alignment: 'center',
-    stack: [
-      { text: `${office},`, margin: [0, 0, 0, 52] },
-      {
-        text: name || words.blank,
-        bold: true,
-        ...(name !== '' && { decoration: 'underline' as const }),
-      },
-      ...(nip === '' ? [] : [{ text: `NIP ${nip}` }]),
-    ],
-  };
+function blockOf(signer: Signer): Content {
+  const stack = signatureLines(signer, { blank: words.blank, room: 52 });
+  return { width: '*', alignment: 'center', stack };
 }

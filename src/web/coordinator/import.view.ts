@@ -118,19 +118,24 @@ function lineTable(lines: readonly DifferenceLine[], people: People, { language 
 /** All that is wrong with a file, by the place where it is mended. */
 export function problemsView(error: InputError, file: string, shown: Shown): Html {
   const t = assignmentWords[shown.language];
-  const all = [error, ...error.further];
-  const rows = all.map(({ place, problem }) => [
+  return html`<section id="impor">
+    <h2 tabindex="-1" autofocus>${t.problemsOf(file)}</h2>
+    <p class="problem" role="alert">${t.problemsHint(1 + error.further.length)}</p>
+    ${problemsTable(error, t.problems, shown.language)} ${uploadForm(shown)}
+    <p><a href="${shown.path}">${t.back}</a></p>
+  </section>`;
+}
+
+/** A row for each place where something is to be mended. */
+export function problemsTable(error: InputError, caption: string, language: Language): Html {
+  const t = assignmentWords[language];
+  const rows = [error, ...error.further].map(({ place, problem }) => [
     place.file,
     place.line ?? '–',
     place.field ?? '–',
-    problemText(problem, shown.language),
+    problemText(problem, language),
   ]);
-  return html`<section id="impor">
-    <h2 tabindex="-1" autofocus>${t.problemsOf(file)}</h2>
-    <p class="problem" role="alert">${t.problemsHint(all.length)}</p>
-    ${plainTable(t.problems, [t.sheet, t.row, t.column, t.problem], rows)} ${uploadForm(shown)}
-    <p><a href="${shown.path}">${t.back}</a></p>
-  </section>`;
+  return plainTable(caption, [t.sheet, t.row, t.column, t.problem], rows);
 }
 
 function problemText(problem: string, language: Language): Html {

@@ -1,3 +1,4 @@
+import { tenths } from '../../platform/tenths.js';
 import { html, type Html } from '../../platform/html.js';
 import type { TrendYear } from '../../report/trend.js';
 import type { YearInTrend } from '../../report/year-by-year.js';
@@ -162,14 +163,10 @@ function horizontal(level: number, kind: string): Html {
 
 function x(at: number, count: number): number {
   const width = size.width - size.left - size.right;
-  return round(size.left + (width * (at + 0.5)) / count);
+  return tenths(size.left + (width * (at + 0.5)) / count);
 }
 
 function y(level: number): number {
   const height = size.height - size.top - size.bottom;
-  return round(size.top + (height * (highest - level)) / (highest - lowest));
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
+  return tenths(size.top + (height * (highest - level)) / (highest - lowest));
 }

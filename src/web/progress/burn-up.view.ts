@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { tenths } from '../../platform/tenths.js';
 import { isCounted } from '../../domain/assessment/workload.js';
 import type { BurnUp, BurnUpDay, Mark } from '../../report/burn-up.js';
 import { html, type Html } from '../../platform/html.js';
@@ -83,7 +84,7 @@ function stepsOf(days: readonly BurnUpDay[], of: (day: BurnUpDay) => number | nu
 }
 
 function restDay(at: number, count: number): Html {
-  const width = round((size.width - size.left - size.right) / count);
+  const width = tenths((size.width - size.left - size.right) / count);
   const height = size.height - size.top - size.bottom;
   return html`<rect
     class="rest"
@@ -153,14 +154,10 @@ function share(part: number, whole: number): number {
 
 function x(at: number, count: number): number {
   const width = size.width - size.left - size.right;
-  return round(size.left + (width * at) / count);
+  return tenths(size.left + (width * at) / count);
 }
 
 function y(part: number): number {
   const height = size.height - size.top - size.bottom;
-  return round(size.top + height * (1 - Math.min(1, part)));
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
+  return tenths(size.top + height * (1 - Math.min(1, part)));
 }

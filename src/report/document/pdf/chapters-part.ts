@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake';
-import { figure, percent } from '../numbers.js';
+import { comma } from '../../../notice/letter/words/result.js';
+import { percent } from '../numbers.js';
 import { ink } from '../pictures/drawing.js';
 import type { IndicatorLine, Part, Report } from '../report.js';
 import { words } from '../words.js';
@@ -17,7 +18,7 @@ function chapter({ indicators, domains }: Report, part: Part, newPage: boolean):
   const isOwn = ({ domain, aspect }: IndicatorLine): boolean =>
     (domains.length > 0 ? domain : aspect) === part.code;
   const noted = indicators.filter((line) => isOwn(line) && line.notes.length > 0);
-  const [verified, claimed] = [figure(part.verified), figure(part.claimed)];
+  const [verified, claimed] = [comma(part.verified), comma(part.claimed)];
   const [first = hint(words.noNotes), ...others] = noted.map(notePart);
   const beginning = [
     { ...heading(words.chapter(part.name)), ...(newPage && { margin: [0, 0, 0, 8] as const }) },
@@ -32,8 +33,8 @@ function chapter({ indicators, domains }: Report, part: Part, newPage: boolean):
 /** Together on a page, unless it is long: it may be longer than a page. */
 function notePart(line: IndicatorLine): Content {
   const { no, counted, verified, claimed, notes } = line;
-  const claim = claimed === null ? null : figure(claimed);
-  const level = verified === null ? words.notVerified(claim) : words.levels(figure(counted), claim);
+  const claim = claimed === null ? null : comma(claimed);
+  const level = verified === null ? words.notVerified(claim) : words.levels(comma(counted), claim);
   const name: Content = { text: `${no}. ${shownName(line)}`, bold: true };
   const title: Content = {
     text: [name, { text: ` (${level})`, color: ink.soft }],

@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { hundredthsOf } from '../../../domain/hundredths.js';
 import { plainDate } from '../../../notice/letter/words/dates.js';
 import { letterheadPart } from '../../../platform/pdf/letterhead.js';
-import { figure, movement } from '../numbers.js';
+import { comma } from '../../../notice/letter/words/result.js';
+import { movement } from '../numbers.js';
 import { ink } from '../pictures/drawing.js';
 import type { Report } from '../report.js';
 import { words } from '../words.js';
@@ -23,7 +24,7 @@ export function coverPart(report: Report): Content[] {
     { text: words.year(year), alignment: 'center', fontSize: 11, color: ink.soft },
     rule([0, 46, 0, 26]),
     centred(words.index, 11, { color: ink.soft }),
-    centred(figure(result.index), 64, { bold: true, color: ink.verified }),
+    centred(comma(result.index), 64, { bold: true, color: ink.verified }),
     centred(result.predikat, 24, { bold: true }),
     rule([0, 26, 0, 18]),
     { columns: facts(report).map(factPart), columnGap: 10 },
@@ -68,25 +69,25 @@ function facts({ result, trend }: Report): Fact[] {
   return [
     ...(target === null
       ? []
-      : [{ name: words.target, value: figure(target), more: toReach(toTarget ?? '0.00') }]),
+      : [{ name: words.target, value: comma(target), more: toReach(toTarget ?? '0.00') }]),
     ...(before && now
       ? [
           {
             name: words.lastYear(before.year),
-            value: figure(before.index),
+            value: comma(before.index),
             more: now.change === null ? words.otherInstrument : movement(now.change),
           },
         ]
       : []),
     next
-      ? { name: words.next, value: figure(next.from), more: next.name }
+      ? { name: words.next, value: comma(next.from), more: next.name }
       : { name: words.next, value: '–', more: words.highest },
-    { name: words.claimed, value: figure(claimed.index), more: claimed.predikat },
+    { name: words.claimed, value: comma(claimed.index), more: claimed.predikat },
   ];
 }
 
 function toReach(missing: string): string {
-  return hundredthsOf(missing) === 0 ? words.targetReached : words.missing(figure(missing));
+  return hundredthsOf(missing) === 0 ? words.targetReached : words.missing(comma(missing));
 }
 
 function factPart({ name, value, more }: Fact): Content {

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake';
-import { figure, percent, points } from '../numbers.js';
+import { comma } from '../../../notice/letter/words/result.js';
+import { percent, points } from '../numbers.js';
 import { ink } from '../pictures/drawing.js';
 import type { IndicatorLine, Report } from '../report.js';
 import { words } from '../words.js';
@@ -32,8 +33,8 @@ function indicatorRow(line: IndicatorLine): Content[] {
   return [
     number(String(line.no)),
     { ...cell(''), text: [{ text: shownName(line) }, ...remarkOf(line)] },
-    number(line.claimed === null ? '–' : figure(line.claimed)),
-    number(line.verified === null ? '–' : figure(line.verified)),
+    number(line.claimed === null ? '–' : comma(line.claimed)),
+    number(line.verified === null ? '–' : comma(line.verified)),
     number(percent(line.weight)),
     number(points(line.contribution)),
   ];
@@ -55,7 +56,7 @@ function totalRow({ indicators, result }: Report): Content[] {
   const bold = { bold: true };
   return [
     cell(''),
-    cell(`${figure(result.index)} · ${result.predikat}`, bold),
+    cell(`${comma(result.index)} · ${result.predikat}`, bold),
     cell(''),
     cell(''),
     number(percent(weight), bold),

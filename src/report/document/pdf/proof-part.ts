@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake';
-import { figure } from '../numbers.js';
+import { signatureLines } from '../../../platform/pdf/letterhead.js';
+import { comma } from '../../../notice/letter/words/result.js';
 import { ink } from '../pictures/drawing.js';
 import type { Report } from '../report.js';
 import { words } from '../words.js';
@@ -15,7 +16,7 @@ export function proofPart(report: Report): Content[] {
     table([
       [words.cycle, `${cycle.title} (${cycle.code})`],
       [words.instrument, instrument.title],
-      [words.exact, figure(result.exact)],
+      [words.exact, comma(result.exact)],
       [words.position, String(place.entries)],
     ]),
     hashPart(place.hash),
@@ -42,7 +43,8 @@ function hashPart(hash: string): Content {
 
 function signaturePart(report: Report): Content {
   const { letterhead, from } = report;
-  const { office, name, nip } = letterhead.signer;
+  const office = letterhead.signer.office || letterhead.office || from;
+  const signer = { ...letterhead.signer, office };
   return {
     margin: [0, 48, 0, 0],
     unbreakable: true,
@@ -52,13 +54,7 @@ function signaturePart(report: Report): Content {
         width: 230,
         stack: [
           { text: dateOf(report), margin: [0, 0, 0, 4] },
-          { text: `${office || letterhead.office || from},`, margin: [0, 0, 0, 60] },
-          {
-            text: name || words.blank,
-            bold: true,
-            ...(name !== '' && { decoration: 'underline' as const }),
-          },
-          ...(nip === '' ? [] : [{ text: `NIP ${nip}` }]),
+          ...signatureLines(signer, { blank: words.blank, room: 60 }),
         ],
       },
     ],

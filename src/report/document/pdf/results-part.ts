@@ -1,5 +1,7 @@
 import type { Content } from 'pdfmake';
-import { changeOf, figure, percent } from '../numbers.js';
+import { comma } from '../../../notice/letter/words/result.js';
+import { changeOf } from '../../trend.js';
+import { percent } from '../numbers.js';
 import { barsPicture } from '../pictures/bars-picture.js';
 import { radarPicture } from '../pictures/radar-picture.js';
 import type { Part, Report } from '../report.js';
@@ -34,7 +36,7 @@ function partsTable({ domains, aspects, comparedWith, result }: Report): Content
     const name = cell(part.name, { bold });
     return [
       bold || domains.length === 0 ? name : { ...name, margin: [10, 0, 0, 0] },
-      ...[percent(part.weight), figure(part.claimed), figure(part.verified)].map((text) =>
+      ...[percent(part.weight), comma(part.claimed), comma(part.verified)].map((text) =>
         number(text, { bold }),
       ),
       ...compared.map(() => number(sinceThen(part), { bold })),
@@ -49,7 +51,7 @@ function partsTable({ domains, aspects, comparedWith, result }: Report): Content
         ]);
   const total = [
     cell(t.total, { bold: true }),
-    ...['100,00', figure(result.claimed.index), figure(result.index)].map((text) =>
+    ...['100,00', comma(result.claimed.index), comma(result.index)].map((text) =>
       number(text, { bold: true }),
     ),
     ...compared.map(() => number('')),
@@ -61,5 +63,5 @@ function sinceThen({ before, verified }: Part): string {
   if (before === null) return '–';
   const change = changeOf(before, verified);
   // A true minus is as wide as the plus.
-  return figure(change === '+0.00' ? '0.00' : change.replace('-', '−'));
+  return comma(change === '+0.00' ? '0.00' : change.replace('-', '−'));
 }

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake';
-import { figure } from '../numbers.js';
+import { comma } from '../../../notice/letter/words/result.js';
 import { trendPicture } from '../pictures/trend-picture.js';
 import type { Report } from '../report.js';
 import { summaryOf } from '../summary.js';
@@ -24,7 +24,7 @@ function listPart(lines: readonly string[]): Content[] {
 
 function trendPart({ trend, result: { target } }: Report): Content[] {
   const notes = [
-    ...(target === null ? [] : [words.trendTarget(figure(target))]),
+    ...(target === null ? [] : [words.trendTarget(comma(target))]),
     ...(trend.some(({ breaks }) => breaks) ? [words.trendBreaks] : []),
   ];
   return [

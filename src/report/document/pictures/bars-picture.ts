@@ -1,8 +1,9 @@
+import { tenths } from '../../../platform/tenths.js';
 import { html, type Html } from '../../../platform/html.js';
-import { figure } from '../numbers.js';
+import { comma } from '../../../notice/letter/words/result.js';
 import type { Part } from '../report.js';
 import { words } from '../words.js';
-import { drawing, ink, label, labels, line, round, wrapped } from './drawing.js';
+import { drawing, ink, label, labels, line, wrapped } from './drawing.js';
 
 const [left, right, top, bottom] = [150, 30, 18, 16];
 const width = 453;
@@ -49,11 +50,11 @@ function row({ name, verified, claimed }: Part, at: number): Html[] {
     bar(y + thick + 2, claimed, { color: ink.claimed, height: thick / 2 }),
     label({
       at: [x(Number(verified)) + 4, y + 8.5],
-      ...{ text: figure(verified), bold: true, color: ink.verified },
+      ...{ text: comma(verified), bold: true, color: ink.verified },
     }),
     label({
       at: [x(Number(claimed)) + 4, y + thick + 8],
-      ...{ text: figure(claimed), size: 7, color: ink.soft },
+      ...{ text: comma(claimed), size: 7, color: ink.soft },
     }),
   ];
 }
@@ -63,10 +64,10 @@ function bar(
   value: string,
   { color, height }: { readonly color: string; readonly height: number },
 ): Html {
-  const length = round(x(Number(value)) - x(lowest));
+  const length = tenths(x(Number(value)) - x(lowest));
   return html`<rect
     x="${left}"
-    y="${round(y)}"
+    y="${tenths(y)}"
     width="${length}"
     height="${height}"
     fill="${color}"

@@ -1,3 +1,4 @@
+import { tenths } from '../../../platform/tenths.js';
 import { html, type Html } from '../../../platform/html.js';
 
 /** Few colours, and none that alone says something. */
@@ -39,10 +40,10 @@ export type Point = readonly [x: number, y: number];
 
 export function line({ from, to, color = ink.rule, width = 0.5, dashes = 'none' }: Line): Html {
   return html`<line
-    x1="${round(from[0])}"
-    y1="${round(from[1])}"
-    x2="${round(to[0])}"
-    y2="${round(to[1])}"
+    x1="${tenths(from[0])}"
+    y1="${tenths(from[1])}"
+    x2="${tenths(to[0])}"
+    y2="${tenths(to[1])}"
     stroke="${color}"
     stroke-width="${width}"
     stroke-dasharray="${dashes}"
@@ -62,7 +63,7 @@ export function label(given: Label): Html {
   const { at, text, anchor = 'start', size = 8.5, color = ink.text, bold = false } = given;
   // On one line: spaces around it would be drawn too.
   // prettier-ignore
-  return html`<text x="${round(at[0])}" y="${round(at[1])}" text-anchor="${anchor}" font-family="Roboto" font-size="${size}" font-weight="${bold ? 'bold' : 'normal'}" fill="${color}">${text}</text>`;
+  return html`<text x="${tenths(at[0])}" y="${tenths(at[1])}" text-anchor="${anchor}" font-family="Roboto" font-size="${size}" font-weight="${bold ? 'bold' : 'normal'}" fill="${color}">${text}</text>`;
 }
 
 /** Of several lines, one below the other. */
@@ -83,9 +84,4 @@ export function wrapped(text: string, longest: number, mostLines = 3): string[] 
   }
   if (lines.length <= mostLines) return lines;
   return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1] ?? ''} …`];
-}
-
-/** A tenth of a point is finer than any printer: the same picture on every machine. */
-export function round(number: number): number {
-  return Math.round(number * 10) / 10;
 }

@@ -1,7 +1,8 @@
+import { tenths } from '../../../platform/tenths.js';
 import { html, type Html } from '../../../platform/html.js';
-import { figure } from '../numbers.js';
+import { comma } from '../../../notice/letter/words/result.js';
 import type { Part } from '../report.js';
-import { drawing, ink, label, labels, line, round, wrapped, type Point } from './drawing.js';
+import { drawing, ink, label, labels, line, wrapped, type Point } from './drawing.js';
 
 const size = { width: 453, height: 218 };
 const middle: Point = [size.width / 2, 110];
@@ -26,7 +27,7 @@ export function radarPicture(parts: readonly Part[]): string | null {
     polygon(shape('verified'), { stroke: ink.verified, width: 1.5, fill: ink.verified }),
     ...shape('verified').map(
       ([cx, cy]) =>
-        html`<circle cx="${round(cx)}" cy="${round(cy)}" r="2" fill="${ink.verified}" />`,
+        html`<circle cx="${tenths(cx)}" cy="${tenths(cy)}" r="2" fill="${ink.verified}" />`,
     ),
     ...[1, 2, 3, 4, 5].map((level) =>
       label({
@@ -50,7 +51,7 @@ function caption({ name, verified }: Part, turn: number): Html[] {
   return [
     ...labels(lines, { at: [x, first], anchor, size: 8 }),
     label({
-      ...{ at: [x, first + lines.length * 9.2], text: figure(verified), anchor },
+      ...{ at: [x, first + lines.length * 9.2], text: comma(verified), anchor },
       ...{ size: 8.5, bold: true, color: ink.verified },
     }),
   ];
@@ -66,7 +67,7 @@ interface Stroke {
 function polygon(points: readonly Point[], given: Stroke): Html {
   const { stroke, width, dashes = 'none', fill = 'none' } = given;
   return html`<polygon
-    points="${points.map((point) => point.map(round).join(',')).join(' ')}"
+    points="${points.map((point) => point.map(tenths).join(',')).join(' ')}"
     fill="${fill}"
     fill-opacity="0.12"
     stroke="${stroke}"

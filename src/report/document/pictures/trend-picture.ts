@@ -1,7 +1,8 @@
+import { tenths } from '../../../platform/tenths.js';
 import { html, type Html } from '../../../platform/html.js';
-import { figure } from '../numbers.js';
+import { comma } from '../../../notice/letter/words/result.js';
 import type { ReportYear } from '../report.js';
-import { drawing, ink, label, line, round, type Point } from './drawing.js';
+import { drawing, ink, label, line, type Point } from './drawing.js';
 
 const size = { width: 453, height: 150 };
 const [left, right, top, bottom] = [22, 16, 16, 20];
@@ -34,12 +35,12 @@ function joint({ breaks }: ReportYear, points: readonly Point[], at: number): Ht
 }
 
 function mark({ year, index }: ReportYear, at: Point): Html[] {
-  const [cx, cy] = at.map(round);
+  const [cx, cy] = at.map(tenths);
   return [
     html`<circle cx="${cx ?? 0}" cy="${cy ?? 0}" r="3" fill="${ink.verified}" />`,
     label({
       at: [at[0], at[1] - 7],
-      ...{ text: figure(index), anchor: 'middle', bold: true, color: ink.verified },
+      ...{ text: comma(index), anchor: 'middle', bold: true, color: ink.verified },
     }),
     label({
       at: [at[0], size.height - 5],

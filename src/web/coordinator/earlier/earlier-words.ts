@@ -36,10 +36,6 @@ const id = {
   problems: 'Yang harus diperbaiki dalam berkas',
   problemsHint: (count: number): string =>
     `Berkas belum dapat diterima: ada ${count} masalah. Tidak ada yang disimpan.`,
-  sheet: 'Lembar',
-  row: 'Baris',
-  column: 'Kolom',
-  problem: 'Masalah',
   preview: (code: string): string => `Yang akan disimpan sebagai ${code}`,
   notYet: 'Belum ada yang disimpan.',
   stale: 'Ada yang berubah sejak ditampilkan. Periksa sekali lagi.',
@@ -114,10 +110,6 @@ const en: typeof id = {
   problems: 'What has to be mended in the file',
   problemsHint: (count) =>
     `The file cannot be taken: there are ${count} problems. Nothing is kept.`,
-  sheet: 'Sheet',
-  row: 'Row',
-  column: 'Column',
-  problem: 'Problem',
   preview: (code) => `What would be kept as ${code}`,
   notYet: 'Nothing is kept yet.',
   stale: 'Something has changed since this was shown. Please check once more.',

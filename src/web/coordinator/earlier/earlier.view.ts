@@ -10,9 +10,9 @@ import { problemView } from '../../parts/problem.view.js';
 import { scrolledTable } from '../../parts/scrolled-table.view.js';
 import { provenPath } from '../../proof.view.js';
 import { longMoment } from '../../words/dates.js';
-import { fileProblem } from '../../words/file-problems.js';
 import { figure } from '../../words/work.js';
-import { plainTable } from '../assignments-parts.view.js';
+import { option } from '../assignments-parts.view.js';
+import { problemsTable } from '../import.view.js';
 import { earlierWords } from './earlier-words.js';
 
 export interface EarlierShown {
@@ -75,20 +75,10 @@ function yearsTable(years: readonly EarlierYear[], { language, path, zone }: Ear
 
 function problemsView(error: InputError, language: Language): Html {
   const t = earlierWords[language];
-  const all = [error, ...error.further];
-  const rows = all.map(({ place, problem }) => {
-    const { text, lang } = fileProblem(problem, language);
-    return [
-      place.file,
-      place.line ?? '–',
-      place.field ?? '–',
-      html`<span lang="${lang}">${text}</span>`,
-    ];
-  });
   return html`<section>
     <h2 tabindex="-1" autofocus>${t.problems}</h2>
-    <p class="problem" role="alert">${t.problemsHint(all.length)}</p>
-    ${plainTable(t.problems, [t.sheet, t.row, t.column, t.problem], rows)}
+    <p class="problem" role="alert">${t.problemsHint(1 + error.further.length)}</p>
+    ${problemsTable(error, t.problems, language)}
   </section>`;
 }
 
@@ -180,10 +170,7 @@ function selectView({ name, label, choose, chosen, error = '', options }: Select
       ${error && html`aria-invalid="true" aria-describedby="${name}-error"`}
     >
       <option value="">${choose}</option>
-      ${options.map(
-        ([value, text]) =>
-          html`<option value="${value}" ${value === chosen && 'selected'}>${text}</option>`,
-      )}
+      ${options.map(([value, text]) => option(value, text, chosen))}
     </select>
   </div>`;
 }

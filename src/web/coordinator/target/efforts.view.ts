@@ -1,3 +1,4 @@
+import { option } from '../assignments-parts.view.js';
 import { effortOf, heaviest, lightest } from '../../../domain/target/effort.js';
 import type { Indicator } from '../../../domain/scoring.js';
 import { html, type Html } from '../../../platform/html.js';
@@ -52,19 +53,15 @@ function rowView(indicator: Indicator, { efforts, named }: WaysShown, language: 
       <label>
         ${t.effortOf}
         <select name="upaya-${no}" aria-label="${t.effortOf} ${no}">
-          ${weights.map((each) => option(each, String(each), effort))}
+          ${weights.map((each) => option(String(each), String(each), String(effort)))}
         </select>
       </label>
       <label>
         ${t.highestOf}
         <select name="batas-${no}" aria-label="${t.highestOf} ${no}">
-          ${limits.map((each) => option(each, each === 1 ? t.fixed : t.upTo(each), highest))}
+          ${limits.map((each) => option(String(each), each === 1 ? t.fixed : t.upTo(each), String(highest)))}
         </select>
       </label>
     </span>
   </div>`;
-}
-
-function option(value: number, text: string, chosen: number): Html {
-  return html`<option value="${value}" ${value === chosen && html`selected`}>${text}</option>`;
 }

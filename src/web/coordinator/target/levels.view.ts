@@ -1,3 +1,4 @@
+import { option } from '../assignments-parts.view.js';
 import type { Aspect, Indicator, Instrument } from '../../../domain/scoring.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Language } from '../../language.js';
@@ -58,12 +59,9 @@ function chosenLevel(no: number, shown: LevelsShown): Html {
   const { standing, now } = levelsOf(no, shown);
   const { standing: word } = whatIfWords[shown.language];
   return html`<select id="${levelField(no)}" name="${levelField(no)}" ${wrongness(no, shown)}>
-    ${['1', '2', '3', '4', '5'].map((level) => {
-      const text = level === standing ? `${level} (${word})` : level;
-      return level === now
-        ? html`<option value="${level}" selected>${text}</option>`
-        : html`<option value="${level}">${text}</option>`;
-    })}
+    ${['1', '2', '3', '4', '5'].map((level) =>
+      option(level, level === standing ? `${level} (${word})` : level, now),
+    )}
   </select>`;
 }
 

@@ -7,7 +7,7 @@ import {
   type Effort,
   type Efforts,
 } from '../../../domain/target/effort.js';
-import { indexTyped } from '../../../domain/target/goal.js';
+import { parseIndex } from '../../../domain/scoring.js';
 import { basisTyped, textIn, type Typed } from './what-if-form.js';
 
 export const goals = ['target', 'predikat', 'angka'] as const;
@@ -32,7 +32,7 @@ export function goalTyped(form: Typed, { bases, instrument, facts }: Prospect): 
   const figures: Readonly<Record<GoalKind, string | null>> = {
     target,
     predikat: standing.nextPredikat?.from ?? null,
-    angka: indexTyped(text.replace(',', '.')),
+    angka: parseIndex(text.replace(',', '.')),
   };
   const asked = goals.find((each) => each === form['tujuan']);
   const wanted = standing.toTarget === '0.00' && figures.predikat !== null ? 'predikat' : 'target';

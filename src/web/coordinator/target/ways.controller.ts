@@ -10,7 +10,7 @@ import { SessionGuard } from '../../sign-in/session.guard.js';
 import { Visited, type Visit } from '../../visit.js';
 import { namesIn } from './named.js';
 import { waysPath, whatIfPath } from './target-paths.js';
-import { effortsTyped, goalTyped } from './ways-form.js';
+import { effortsTyped, goalTyped, type GoalTyped } from './ways-form.js';
 import { waysView, type WaysShown } from './ways.view.js';
 import { waysWords } from './ways-words.js';
 import type { Typed } from './what-if-form.js';
@@ -30,10 +30,10 @@ export class WaysController {
     @Res() response: Response,
   ): Promise<void> {
     const prospect = await this.targets.prospect(cycle, visit.visitor.email);
-    const { goal, text } = goalTyped(query, prospect);
-    const isWrong = goal === null && text !== '';
+    const typed = goalTyped(query, prospect);
+    const isWrong = typed.goal === null && typed.text !== '';
     const more = { done: query['disimpan'] !== undefined };
-    const page = await this.page(prospect, query, visit, more);
+    const page = await this.page(prospect, typed, visit, more);
     response
       .status(isWrong ? 422 : 200)
       .type('html')
@@ -49,30 +49,30 @@ export class WaysController {
   ): Promise<void> {
     const prospect = await this.targets.prospect(cycle, visit.visitor.email);
     authoriseCoordinator(prospect.actor);
+    const typed = goalTyped(form, prospect);
     const efforts = effortsTyped(form, prospect, await this.targets.efforts(cycle));
     if (efforts === null) {
       const problem = waysWords[visit.language].wrongEfforts;
       response
         .status(422)
         .type('html')
-        .send(await this.page(prospect, form, visit, { problem }));
+        .send(await this.page(prospect, typed, visit, { problem }));
       return;
     }
     await this.targets.setEfforts(prospect, efforts);
-    const { basis, kind, text } = goalTyped(form, prospect);
+    const { basis, kind, text } = typed;
     const query = new URLSearchParams({ dasar: basis.code, tujuan: kind, angka: text });
     response.redirect(303, `${waysPath(cycle)}?${query.toString()}&disimpan`);
   }
 
   private async page(
     prospect: Prospect,
-    form: Typed,
+    typed: GoalTyped,
     visit: Visit,
     more: Partial<WaysShown>,
   ): Promise<string> {
     const { facts, actor } = prospect;
     const { code: cycle } = facts.cycle;
-    const typed = goalTyped(form, prospect);
     const efforts = await this.targets.efforts(cycle);
     const { goal, basis } = typed;
     const shown: WaysShown = {

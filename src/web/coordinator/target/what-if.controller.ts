@@ -16,7 +16,7 @@ import { Visited, type Visit } from '../../visit.js';
 import { comparedView } from './compare.view.js';
 import { namesIn } from './named.js';
 import { triedAt, waysPath, whatIfPath } from './target-paths.js';
-import { levelsTyped, type Typed } from './what-if-form.js';
+import { levelsTyped, type LevelsTyped, type Typed } from './what-if-form.js';
 import { whatIfView, type WhatIfShown } from './what-if.view.js';
 import { whatIfWords } from './what-if-words.js';
 
@@ -42,7 +42,8 @@ export class WhatIfController {
     @Res() response: Response,
   ): Promise<void> {
     const prospect = await this.targets.prospect(cycle, visit.visitor.email);
-    const { wrong } = levelsTyped(query, prospect);
+    const typed = levelsTyped(query, prospect);
+    const { wrong } = typed;
     const t = whatIfWords[visit.language];
     const isWrong = Object.keys(wrong).length > 0;
     // A script shows the sentence, and leaves the fields as they are.
@@ -54,7 +55,7 @@ export class WhatIfController {
     }
     const done =
       query['disimpan'] !== undefined ? 'kept' : query['dihapus'] !== undefined && 'removed';
-    const page = await this.page(prospect, query, visit, {
+    const page = await this.page(prospect, typed, visit, {
       done: done || null,
       problem: isWrong ? t.wrong : null,
     });
@@ -73,7 +74,8 @@ export class WhatIfController {
   ): Promise<void> {
     const prospect = await this.targets.prospect(cycle, visit.visitor.email);
     authoriseCoordinator(prospect.actor);
-    const { basis, changes } = levelsTyped(form, prospect);
+    const typed = levelsTyped(form, prospect);
+    const { basis, changes } = typed;
     const t = whatIfWords[visit.language];
     const name = typeof form['nama'] === 'string' ? form['nama'].trim() : '';
     const path = whatIfPath(cycle);
@@ -83,7 +85,7 @@ export class WhatIfController {
       response.redirect(303, `${triedAt(path, basis.code, changes)}&disimpan#varian`);
       return;
     }
-    const page = await this.page(prospect, form, visit, { name, wrongName: wrong ?? t.taken });
+    const page = await this.page(prospect, typed, visit, { name, wrongName: wrong ?? t.taken });
     response.status(422).type('html').send(page);
   }
 
@@ -110,7 +112,9 @@ export class WhatIfController {
     const t = whatIfWords[visit.language];
     response.type('html');
     if (ids.length < compared.fewest || ids.length > compared.most) {
-      const page = await this.page(prospect, {}, visit, { problem: t.tooFew });
+      const page = await this.page(prospect, levelsTyped({}, prospect), visit, {
+        problem: t.tooFew,
+      });
       response.status(422).send(page);
       return;
     }
@@ -128,13 +132,12 @@ export class WhatIfController {
 
   private async page(
     prospect: Prospect,
-    form: Typed,
+    typed: LevelsTyped,
     visit: Visit,
     more: Partial<WhatIfShown>,
   ): Promise<string> {
     const { facts, instrument, actor } = prospect;
     const { code: cycle, target } = facts.cycle;
-    const typed = levelsTyped(form, prospect);
     const { basis, changes } = typed;
     const shown: WhatIfShown = {
       path: whatIfPath(cycle),

@@ -1,3 +1,4 @@
+import { tenths } from '../../../platform/tenths.js';
 import { html, type Html } from '../../../platform/html.js';
 import type { Stretch, TrendRow } from '../../../report/year-by-year.js';
 import type { Language } from '../../language.js';
@@ -77,16 +78,12 @@ function gridLine(level: number): Html {
 
 function x(at: number, count: number): number {
   const width = size.width - size.left - size.right;
-  return round(
+  return tenths(
     count === 1 ? size.left + width / 2 : size.left + 8 + ((width - 8) * at) / (count - 1),
   );
 }
 
 function y(level: number): number {
   const height = size.height - size.top - size.bottom;
-  return round(size.top + (height * (highest - level)) / (highest - lowest));
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
+  return tenths(size.top + (height * (highest - level)) / (highest - lowest));
 }
