@@ -27,8 +27,8 @@ export type RefusalCode =
 export type PeopleRefusalCode =
   'last_coordinator' | 'duplicate_coordinator' | 'duplicate_assessor' | 'still_assigned';
 
-/** What is made of a phase only when it is over. */
-export type ReportRefusalCode = 'not_closed';
+/** What is made of a phase only when it is over, and of a result only while it is what was published. */
+export type ReportRefusalCode = 'not_closed' | 'result_altered';
 
 /** What a unit's request for more time adds to it. */
 export type RequestRefusalCode = 'already_asked' | 'not_shorter' | 'own_request';

@@ -28,12 +28,28 @@ export interface Asked {
   readonly now: Temporal.Instant;
 }
 
+/** Drafts of a cycle that stay; an older one can be made again as long as nothing has changed. */
+const draftsKept = 10;
+
 type Row = Omit<ListedDocument, 'askedAt'> & { readonly askedAt: Date };
 
 const listed = `
   SELECT d.id, r.kind, r.entries, r.hash, d.format, d.state, d.progress,
     d.asked_at AS "askedAt", d.asked_by AS "askedBy", d.error
   FROM report_document d JOIN report r ON r.id = d.report WHERE r.cycle = $1`;
+
+/** Whoever waits for a document still gets it. */
+const removeOldDrafts = `
+  WITH old AS (
+    SELECT id FROM report WHERE cycle = $1 AND kind = 'draft'
+    ORDER BY entries DESC, made_at DESC, id OFFSET $2
+  ), settled AS (
+    SELECT id FROM old WHERE NOT EXISTS (
+      SELECT FROM report_document d WHERE d.report = old.id AND d.state IN ('queued', 'running'))
+  ), documents AS (
+    DELETE FROM report_document WHERE report IN (SELECT id FROM settled)
+  )
+  DELETE FROM report WHERE id IN (SELECT id FROM settled)`;
 
 /** What was asked for, and what there is of it. */
 @Injectable()
@@ -70,6 +86,7 @@ export class ReportDocuments {
         'SELECT id FROM report_document WHERE report = $1 AND format = $2',
         [row?.id, format],
       );
+      await tx.query(removeOldDrafts, [cycle.code, draftsKept]);
       return document?.id ?? '';
     });
   }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ResultService } from '../../assessment/result.service.js';
 import { ReadingService, type Participant } from '../../assessment/reading.service.js';
 import type { Clock } from '../../domain/clock.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -21,15 +22,22 @@ export interface ReportFile {
 export class Reports {
   constructor(
     private readonly reading: ReadingService,
+    private readonly results: ResultService,
     private readonly gatherer: ReportGatherer,
     private readonly documents: ReportDocuments,
     private readonly beat: ReportBeat,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of the result, or a draft of now. @returns the document, which may be done already */
+  /**
+   * Of the result, or a draft of now. @returns the document, which may be done already
+   * @throws Refusal not_found, not_allowed, result_altered
+   */
   async ask(cycle: string, who: string, format: ReportFormat): Promise<ListedDocument> {
     await this.reading.asCoordinator(cycle, who);
+    // Nothing that can no longer be traced is handed to anybody with our hash on it.
+    const published = await this.results.published(cycle);
+    if (published && !published.holds) throw new Refusal('result_altered');
     const report = await this.gatherer.gathered(cycle);
     const id = await this.documents.ask(report, { format, who, now: this.clock.now() });
     this.beat.go();

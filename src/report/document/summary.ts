@@ -92,12 +92,13 @@ function weakestOf(indicators: readonly IndicatorLine[]): string[] {
 }
 
 function waySentences({ result: { next }, way }: Report): string[] {
-  if (!next || !way) return [t.highest];
+  if (!next) return [t.highest];
+  const first = t.way(next.name, comma(next.from), comma(next.missing));
+  if (!way) return [first, t.noWay];
   const { raises, predikat } = way;
   const index = comma(way.index);
-  const numbers = [...new Set(raises)].sort((a, b) => a - b);
-  const first = t.way(next.name, comma(next.from), comma(next.missing));
+  const numbers = [...new Set(raises)];
   return numbers.length < raises.length
-    ? [first, t.climb(raises.length, index, predikat)]
+    ? [first, t.climb(raises.length, numbers.length, index, predikat)]
     : [first, t.raise(raises.length, numbers.join(', '), index, predikat)];
 }

@@ -1,42 +1,21 @@
-import { hundredthsOf } from '../../domain/hundredths.js';
 import { nextPredikat, score, type Instrument } from '../../domain/scoring.js';
+import { waysToTarget } from '../../domain/target/ways-to-target.js';
 import type { WayUp } from './report.js';
 
-const [step, highest] = [100, 500];
-
 /**
- * The fewest indicators to raise by one level until the next predikat is reached: the heaviest first, of
- * those that weigh the same the lowest, and nothing twice while another one is left.
+ * The fewest levels to raise until the next predikat is reached, by the same rule as the coordinators' page
+ * of ways, except that every level takes the same effort. Null when there is no next one, or no way to it.
  */
 export function wayUp(instrument: Instrument, levels: readonly string[]): WayUp | null {
   const goal = nextPredikat(instrument, score(instrument, levels).index);
   if (!goal) return null;
-  const reached = levels.map(hundredthsOf);
-  const raises: number[] = [];
-  for (;;) {
-    const next = heaviest(instrument, reached, raises);
-    if (next === null) return null;
-    reached[next] = Math.min(highest, (reached[next] ?? 0) + step);
-    raises.push(instrument.indicators[next]?.no ?? 0);
-    const { index, predikat } = score(instrument, reached.map(inLevels));
-    if (hundredthsOf(index) >= hundredthsOf(goal.from)) return { raises, index, predikat };
-  }
-}
-
-function heaviest(
-  { indicators }: Instrument,
-  reached: readonly number[],
-  raises: readonly number[],
-): number | null {
-  const level = (at: number): number => reached[at] ?? highest;
-  const times = (at: number): number => raises.filter((no) => no === indicators[at]?.no).length;
-  const weight = (at: number): number => indicators[at]?.weight ?? 0;
-  const [first] = [...indicators.keys()]
-    .filter((at) => level(at) < highest)
-    .sort((a, b) => times(a) - times(b) || weight(b) - weight(a) || level(a) - level(b) || a - b);
-  return first ?? null;
-}
-
-function inLevels(hundredths: number): string {
-  return String(hundredths / 100);
+  const found = waysToTarget(instrument, { levels, goal: goal.from, efforts: {}, leads: {} });
+  const [way] = found.state === 'possible' ? found.ways : [];
+  if (!way) return null;
+  const { index, predikat } = way.score;
+  // With one a level, its effort is how many levels an indicator goes up.
+  const raises = way.raises.flatMap(({ indicator, effort }) =>
+    Array<number>(effort).fill(indicator),
+  );
+  return { raises, index, predikat };
 }

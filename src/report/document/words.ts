@@ -110,8 +110,10 @@ export const summaryWords = {
   way: (predikat: string, from: string, missing: string) =>
     `Predikat ${predikat} dimulai pada indeks ${from}, kurang ${missing} dari hasil ini.`,
   raise: (count: number, numbers: string, index: string, predikat: string) =>
-    `Predikat itu dapat dicapai dengan kenaikan satu tingkat pada ${count} indikator berbobot terbesar yang belum di tingkat 5 (nomor ${numbers}); indeks menjadi ${index} (${predikat}).`,
-  climb: (steps: number, index: string, predikat: string) =>
-    `Kenaikan satu tingkat pada semua indikator belum cukup: dengan ${steps} kenaikan tingkat, sebagian lebih dari satu pada indikator yang sama, indeks menjadi ${index} (${predikat}).`,
+    `Predikat itu dapat dicapai paling sedikit dengan kenaikan satu tingkat pada ${count} indikator (nomor ${numbers}); indeks menjadi ${index} (${predikat}).`,
+  climb: (steps: number, count: number, index: string, predikat: string) =>
+    `Predikat itu dapat dicapai paling sedikit dengan ${steps} kenaikan tingkat pada ${count} indikator, sebagian lebih dari satu tingkat; indeks menjadi ${index} (${predikat}).`,
+  noWay:
+    'Predikat itu tidak dapat dicapai dengan indikator yang tingkatnya ditentukan oleh pemerintah daerah.',
   highest: 'Predikat ini adalah yang tertinggi.',
 } as const;

@@ -31,6 +31,8 @@ const id: Words = {
   already_paused: 'Siklus sudah dijeda.',
   not_paused: 'Siklus tidak sedang dijeda.',
   not_closed: 'Tahap itu belum ditutup, sehingga berita acaranya belum dapat dibuat.',
+  result_altered:
+    'Hasil yang tersimpan tidak lagi sama dengan yang diterbitkan, sehingga laporannya tidak dibuat. Periksa halaman hasil dan jurnal, lalu hubungi pengelola basis data.',
   unknown_phase: 'Tahap itu tidak ada dalam siklus ini.',
   conflict_of_interest: 'Asesor tidak boleh menilai OPD asalnya.',
   already_assigned: 'Penugasan itu sudah ada.',
@@ -73,6 +75,8 @@ const en: Words = {
   already_paused: 'The cycle is paused already.',
   not_paused: 'The cycle is not paused.',
   not_closed: 'That phase is not over yet, so there are no minutes of it.',
+  result_altered:
+    'The stored result is no longer what was published, so no report is made of it. Look at the page of the result and at the journal, then turn to whoever keeps the database.',
   unknown_phase: 'There is no such phase in this cycle.',
   conflict_of_interest: 'An assessor may not assess the home unit.',
   already_assigned: 'That assignment exists already.',
