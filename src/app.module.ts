@@ -33,13 +33,18 @@ export class AppModule {
     const engine = EngineModule.for(settings, true);
     const demonstration = settings.production ? null : DemonstrationModule.for(engine, true);
     const report = ReportModule.for(engine, settings);
+    const api = ApiModule.for(report);
     const parts =
       settings.role === 'worker'
         ? [engine, report, ...(demonstration ? [demonstration] : [])]
         : [
             engine,
-            ApiModule,
-            WebModule.for(engine, report, demonstration && { module: demonstration, inbox }),
+            api,
+            WebModule.for(
+              engine,
+              { api, report },
+              demonstration && { module: demonstration, inbox },
+            ),
           ];
     return assembled(settings, clock, patience.server, parts);
   }
@@ -49,7 +54,7 @@ function assembled(
   settings: Settings,
   clock: Clock,
   retries: number,
-  parts: readonly (DynamicModule | typeof ApiModule)[],
+  parts: readonly DynamicModule[],
 ): DynamicModule {
   return {
     module: AppModule,

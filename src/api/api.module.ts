@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PapersModule } from '../report/papers.module.js';
@@ -17,6 +17,7 @@ import { OPENAPI, OpenApiController } from './openapi/openapi.controller.js';
 import { PhaseMinutesController } from './minutes.controller.js';
 import { PortalPackController } from './portal.controller.js';
 import { ProgressController } from './progress.controller.js';
+import { ReportDocumentsController } from './reports.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 import { TargetController } from './target.controller.js';
 import { TrendModule } from '../report/trend.module.js';
@@ -40,16 +41,23 @@ const controllers = [
   EarlierResultsController,
   PhaseMinutesController,
   PortalPackController,
+  ReportDocumentsController,
 ];
 
 /** The JSON API: what the pages can do, for programs. */
-@Module({
-  imports: [
-    ...[AssessmentModule, PeopleModule, SignInModule],
-    ...[PapersModule, ProgressModule, TrendModule],
-  ],
-  providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
-  controllers: [...controllers, OpenApiController],
-  exports: [OPENAPI],
-})
-export class ApiModule {}
+@Module({})
+export class ApiModule {
+  /** @param report makes documents, over a queue or by itself */
+  static for(report: DynamicModule): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ...[AssessmentModule, PeopleModule, SignInModule, report],
+        ...[PapersModule, ProgressModule, TrendModule],
+      ],
+      providers: [{ provide: OPENAPI, useFactory: () => openApiOf(controllers) }],
+      controllers: [...controllers, OpenApiController],
+      exports: [OPENAPI],
+    };
+  }
+}

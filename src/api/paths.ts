@@ -20,6 +20,11 @@ export class EvidencePath extends CyclePath {
   readonly evidence!: string;
 }
 
+export class ReportPath extends CyclePath {
+  @IsUUID()
+  readonly report!: string;
+}
+
 export class PhasePath extends CyclePath {
   @IsText(code)
   readonly phase!: string;

@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ApiModule } from '../api/api.module.js';
 import type { Inbox } from '../notice/inbox.js';
 import { ApiPageController } from './api/api-page.controller.js';
 import { DesksModule } from './desks.module.js';
@@ -21,13 +20,13 @@ export class WebModule {
   /** @param demonstration null in production: its routes do not exist there */
   static for(
     engine: DynamicModule,
-    report: DynamicModule,
+    { api, report }: { readonly api: DynamicModule; readonly report: DynamicModule },
     demonstration: Demonstration | null,
   ): DynamicModule {
     return {
       module: WebModule,
       imports: [
-        ApiModule,
+        api,
         engine,
         report,
         DesksModule.for(engine, report),

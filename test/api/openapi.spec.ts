@@ -5,6 +5,7 @@ import * as bodies from '../../src/api/bodies.js';
 import * as changeBodies from '../../src/api/change-bodies.js';
 import * as cycleFileBodies from '../../src/api/cycle-file-bodies.js';
 import * as extensionBodies from '../../src/api/extension-bodies.js';
+import * as reportBodies from '../../src/api/report-bodies.js';
 import * as targetBodies from '../../src/api/target-bodies.js';
 import * as webhookBodies from '../../src/api/webhook-bodies.js';
 import { requests } from '../../src/api/openapi/requests.js';
@@ -22,6 +23,7 @@ afterAll(() => office.close());
 
 const classes = {
   ...bodies,
+  ...reportBodies,
   ...changeBodies,
   ...cycleFileBodies,
   ...extensionBodies,

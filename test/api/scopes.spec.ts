@@ -31,11 +31,15 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`GET ${cycle}/extension-requests`]:                             ['read'],
   [`GET ${cycle}/extension-requests/:request/letter`]:             ['read'],
   [`GET ${cycle}/minutes/:phase`]:                                 ['read'],
+  [`GET ${cycle}/reports`]:                                        ['read'],
+  [`GET ${cycle}/reports/:report/file`]:                           ['read'],
   [`GET ${cycle}/portal`]:                                         ['read'],
   [`GET ${cycle}/portal-pack`]:                                    ['read'],
   [`GET ${cycle}/webhooks`]:                                       ['read'],
   [`GET ${cycle}/webhooks/:webhook/deliveries`]:                   ['read'],
   // They show what would be, and change nothing.
+  // It writes down what anybody who may read it could write down.
+  [`POST ${cycle}/reports`]:                                       ['read'],
   [`POST ${cycle}/what-if`]:                                       ['read'],
   [`POST ${cycle}/ways-to-target`]:                                ['read'],
   [`POST ${cycle}/changes/preview`]:                               ['read'],

@@ -7,6 +7,7 @@ import { errors } from './errors.js';
 import { figureAnswers } from './figure-answers.js';
 import { operations, type Operation } from './operations.js';
 import { portalAnswers } from './portal-answers.js';
+import { reportAnswers } from './report-answers.js';
 import { queries } from './queries.js';
 import { requests, uploads, type Request } from './requests.js';
 import { routesOf, type Declared } from './routes.js';
@@ -27,6 +28,7 @@ const parameterSchemas: Readonly<Record<string, Schema>> = {
   indicator: whole,
   evidence: uuid,
   request: uuid,
+  report: uuid,
   webhook: uuid,
   delivery: uuid,
 };
@@ -35,6 +37,7 @@ const examples: Readonly<Record<string, unknown>> = {
   indicator: 1,
   evidence: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   request: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
+  report: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   webhook: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   delivery: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   unit: 'DINKES',
@@ -93,6 +96,7 @@ export function openApiOf(controllers: readonly Type[]): ApiDocument & object {
         ...earlierAnswers,
         ...webhookAnswers,
         ...portalAnswers,
+        ...reportAnswers,
         ...errors,
       },
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },

@@ -128,6 +128,7 @@ export const requests: Readonly<Record<string, Request>> = {
     schema: withOptional({ level: text }, { note: text }),
     example: { level: '3', note: 'Surat hasil Nomor 12.' },
   },
+  ReportBody: { schema: object({ format: oneOf('pdf', 'xlsx') }), example: { format: 'pdf' } },
   CopyBody: { schema: object({ from: text }), example: { from: 'spbe-2024' } },
   CommandsBody: { schema: withOptional({ commands }, basis), example: order },
   TakenBody: {

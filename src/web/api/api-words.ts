@@ -94,6 +94,7 @@ export const groupTitles: Readonly<Record<string, Readonly<Record<Language, stri
   Trend: { id: 'Tren', en: 'Trend' },
   EarlierResults: { id: 'Hasil tahun lalu', en: 'Results of earlier years' },
   PhaseMinutes: { id: 'Berita acara', en: 'Minutes of a phase' },
+  ReportDocuments: { id: 'Laporan', en: 'Reports' },
   PortalPack: { id: 'Paket portal', en: 'Pack for the portal' },
 };
 
@@ -155,6 +156,9 @@ export const summaries: Readonly<Record<string, string>> = {
   'EarlierResults-preview': 'Apa yang akan disimpan dari hasil tahun lalu; tidak mengubah apa pun',
   'EarlierResults-take': 'Menyimpan hasil tahun lalu seperti yang telah dipratinjau',
   'PhaseMinutes-file': 'Berita acara tahap yang telah ditutup, sebagai PDF',
+  'ReportDocuments-list': 'Dokumen laporan yang pernah diminta, yang terbaru lebih dahulu',
+  'ReportDocuments-ask': 'Meminta dokumen laporan, yang dibuat dalam antrean',
+  'ReportDocuments-file': 'Dokumen yang sudah selesai dibuat',
   'PortalPack-show': 'Isi untuk portal: jawaban yang terakhir dikirim, bukti, dan catatan',
   'PortalPack-file': 'Isi yang sama sebagai satu arsip, beserta berkasnya',
   'Webhooks-list': 'Alamat yang diberi tahu tentang kejadian dalam siklus',

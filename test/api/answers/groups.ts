@@ -5,7 +5,7 @@ export const groups = {
   evidence: ['Evidence'],
   extensions: ['ExtensionRequests'],
   indicators: ['Indicators'],
-  results: ['EarlierResults', 'PhaseMinutes', 'PortalPack', 'Progress', 'Trend'],
+  results: ['EarlierResults', 'PhaseMinutes', 'PortalPack', 'Progress', 'ReportDocuments', 'Trend'],
   reviews: ['Reviews'],
   target: ['Target'],
   timeline: ['Changes', 'CycleFiles'],

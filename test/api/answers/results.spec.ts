@@ -1,9 +1,12 @@
+import { DataSource } from 'typeorm';
 import { loadInstrument } from '../../../src/assessment/instrument-file.js';
 import { csvOf } from '../../assessment/levels.js';
 import { shipped } from '../../config/office.js';
+import { untilTrue } from '../../engine/until.js';
 import { head } from '../extending.js';
 import { Office } from '../office.js';
 import { coordinator, dinkes, during, smallCity } from '../small-city.js';
+import { finish } from '../work.js';
 import { provesAnswersOf } from './proof.js';
 import { form, type Row, type Scene } from './scene.js';
 
@@ -19,6 +22,29 @@ async function shownBefore({ office, known }: Scene): Promise<void> {
   const file = { name: 'hasil.csv', content: levels };
   const { body } = await office.upload(coordinator, '/earlier-results/preview', file, said);
   known['shown'] = (body as unknown as { readonly shown: string }).shown;
+}
+
+async function madeBefore({ office, known }: Scene): Promise<void> {
+  const { id } = await office.done<{ id: string }>(coordinator, 'POST', '/reports', {
+    format: 'xlsx',
+  });
+  known['report'] = id;
+  await untilTrue('the document', async () => {
+    const { reports } = await office.done<{ reports: { id: string; state: string }[] }>(
+      coordinator,
+      'GET',
+      '/reports',
+    );
+    return reports.some((each) => each.id === id && each.state === 'done');
+  });
+}
+
+async function publishedAndChanged(office: Office): Promise<void> {
+  await office.moveTo(during.report);
+  await finish(office, coordinator, 'laporan');
+  const db = office.site.app.get(DataSource);
+  await db.query('ALTER TABLE result DISABLE TRIGGER result_frozen');
+  await db.query(`UPDATE result SET frozen = jsonb_set(frozen, '{published,index}', '"4.90"')`);
 }
 
 const asShown = ({ known }: Scene): FormData => {
@@ -44,6 +70,12 @@ const rows: readonly Row[] = [
   ...imported('/earlier-results'),
   [coordinator, 'post /earlier-results',     '409 changed_meanwhile', table({ shown: '0'.repeat(64) })],
   [coordinator, 'post /earlier-results',     '200', asShown],
+  [coordinator, 'get /reports',              '200'],
+  [dinkes,      'get /reports',              '403 not_allowed'],
+  [coordinator, 'post /reports',             '202', { format: 'pdf' }],
+  [dinkes,      'post /reports',             '403 not_allowed', { format: 'pdf' }],
+  [coordinator, 'get /reports/{report}/file', '200'],
+  [dinkes,      'get /reports/{report}/file', '404 not_found'],
   [coordinator, 'get /portal',               '200'],
   [dinkes,      'get /portal',               '403 not_allowed'],
   [coordinator, 'get /portal-pack',          '200'],
@@ -61,7 +93,13 @@ provesAnswersOf('results', () => Office.open(smallCity(), during.beginning), [
     before: async (scene) => {
       await scene.office.moveTo(during.selfAssessment);
       await shownBefore(scene);
+      await madeBefore(scene);
     },
     rows,
+  },
+  {
+    when: 'when somebody has changed the result in the database',
+    before: ({ office }) => publishedAndChanged(office),
+    rows: [[coordinator, 'post /reports', '409 result_altered', { format: 'pdf' }]],
   },
 ]);

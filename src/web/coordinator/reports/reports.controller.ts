@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common';
-import { IsIn, IsUUID } from 'class-validator';
 import type { Response } from 'express';
-import { CyclePath } from '../../../api/paths.js';
+import { ReportBody } from '../../../api/report-bodies.js';
+import { CyclePath, ReportPath } from '../../../api/paths.js';
 import { isPublished } from '../../../domain/published.js';
-import { formats, type ReportFormat } from '../../../report/document/report-format.js';
 import { Reports, type ReportFile } from '../../../report/document/reports.service.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
@@ -12,16 +11,6 @@ import { Visited, type Visit } from '../../visit.js';
 import { reportWords } from './report-words.js';
 import { reportsPath } from './reports-path.js';
 import { reportsView } from './reports.view.js';
-
-class ReportForm {
-  @IsIn(formats)
-  readonly format!: ReportFormat;
-}
-
-export class ReportPath extends CyclePath {
-  @IsUUID()
-  readonly report!: string;
-}
 
 /** Reports of a cycle: asked for here, made in the queue, downloaded here. */
 @Controller('koordinator/:cycle/laporan')
@@ -46,7 +35,7 @@ export class ReportsController {
   @Post()
   async ask(
     @Param() { cycle }: CyclePath,
-    @Body() { format }: ReportForm,
+    @Body() { format }: ReportBody,
     @Visited() { visitor }: Visit,
     @Res() response: Response,
   ): Promise<void> {
