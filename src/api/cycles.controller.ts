@@ -10,6 +10,7 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { CoordinationService } from '../assessment/coordination.service.js';
+import { EarlierWorks } from '../assessment/earlier-work.service.js';
 import { FinishService } from '../assessment/finish.service.js';
 import { ReadingService } from '../assessment/reading.service.js';
 import { ResultService } from '../assessment/result.service.js';
@@ -40,6 +41,7 @@ export class CyclesController {
     private readonly reading: ReadingService,
     private readonly finishing: FinishService,
     private readonly coordination: CoordinationService,
+    private readonly earlier: EarlierWorks,
     private readonly results: ResultService,
   ) {}
 
@@ -114,6 +116,6 @@ export class CyclesController {
     @Body() { from }: CopyBody,
     @Caller() caller: string,
   ) {
-    return { copied: await this.coordination.copyAnswers(cycle, caller, unit, from) };
+    return { copied: await this.earlier.take(cycle, caller, unit, from) };
   }
 }

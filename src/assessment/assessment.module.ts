@@ -19,6 +19,7 @@ import { DossierStore } from './dossier.store.js';
 import { EarlierResultRow } from './earlier/earlier-result.entity.js';
 import { EarlierResultStore } from './earlier/earlier-result.store.js';
 import { EarlierResults } from './earlier/earlier-results.service.js';
+import { EarlierWorks } from './earlier-work.service.js';
 import { EvidenceService } from './evidence.service.js';
 import { ExtensionRequestRow } from './extension/extension-request.entity.js';
 import { ExtensionRequestStore } from './extension/extension-request.store.js';
@@ -76,6 +77,7 @@ const rows = [
     CoordinationService,
     EarlierResultStore,
     EarlierResults,
+    EarlierWorks,
     EvidenceService,
     ExtensionRequestStore,
     ExtensionRequests,
@@ -101,6 +103,7 @@ const rows = [
     CoordinationService,
     EarlierResultStore,
     EarlierResults,
+    EarlierWorks,
     EvidenceService,
     ExtensionRequestStore,
     ExtensionRequests,

@@ -86,6 +86,11 @@ export class CycleStore {
     return this.db.manager.find(CycleRow, { order: { code: 'ASC' } });
   }
 
+  /** Those of them that there are. */
+  async some(codes: readonly string[]): Promise<CycleRow[]> {
+    return this.db.manager.findBy(CycleRow, { code: In([...codes]) });
+  }
+
   /** Writes what the draft decided, and the journal that explains it. */
   async save(tx: EntityManager, code: string, draft: Draft): Promise<void> {
     const decision = draft.decision();

@@ -47,6 +47,7 @@ import { AnswerController } from './unit/answer.controller.js';
 import { DraftWithFileController } from './unit/draft-with-file.controller.js';
 import { UnitEvidenceController } from './unit/evidence.controller.js';
 import { UnitExtensionController } from './unit/extension.controller.js';
+import { StartController } from './unit/start.controller.js';
 import { UnitController } from './unit/unit.controller.js';
 import { UnitDesk } from './unit/unit-desk.service.js';
 
@@ -88,6 +89,7 @@ const controllers = [
   ReportsController,
   SendPlanController,
   TrendPageController,
+  StartController,
   UnitController,
   UnitEvidenceController,
   UnitExtensionController,

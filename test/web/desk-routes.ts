@@ -163,6 +163,8 @@ export const whileWriting: readonly DeskRoute[] = [
   { method: 'POST', route: `${office}/tahun-lalu/simpan`, path: '/koordinator/kota-kecil/tahun-lalu/simpan', answers: [422, 403, 403, 403, 403, 403], uploads: true },
   { method: 'GET',  route: '/kerja/:cycle/:phase{/:unit}', path: '/kerja/kota-kecil/mandiri/DINKES', answers: [303, 303, 303, 303, 303, 303] },
   { method: 'GET',  route: opd,                     path: own,                                 answers: [200, 200, 404, 200, 404, 404] },
+  // The cycle has nothing that it could take of itself.
+  { method: 'POST', route: `${opd}/mulai`,          path: `${own}/mulai`,                      answers: [404, 303, 404, 404, 404, 404], fields: { from: 'kota-kecil' } },
   { method: 'GET',  route: `${opd}/indikator/:indicator`, path: `${own}/indikator/1`,          answers: [200, 200, 404, 200, 404, 404] },
   { method: 'GET',  route: `${opd}/bukti/:evidence`, path: `${own}/bukti/FILE`,                answers: [200, 200, 404, 200, 404, 404] },
   { method: 'POST', route: `${opd}/indikator/:indicator`, path: `${own}/indikator/1`,          answers: [403, 303, 404, 403, 403, 404], fields: typed },

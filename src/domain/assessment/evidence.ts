@@ -16,7 +16,7 @@ export type Attachment = (
   | { readonly kind: 'link'; readonly name: string; readonly url: string }
 ) & { readonly carriedFrom?: CarriedFrom };
 
-/** Where evidence comes from that a mapping between two instruments has carried over. */
+/** Where evidence comes from that was taken over from an earlier cycle. */
 export interface CarriedFrom {
   readonly cycle: string;
   readonly instrument: string;

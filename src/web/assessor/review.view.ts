@@ -6,6 +6,7 @@ import type { Language } from '../language.js';
 import { attachmentLink } from '../unit/evidence.view.js';
 import type { SheetWithThread } from '../../assessment/reading.service.js';
 import { threadView } from '../unit/findings.view.js';
+import { carriedText } from '../words/carried.js';
 import { revisionReasonNames } from '../words/verdicts.js';
 import type { Said, SaidOfPiece } from './read-review.js';
 import { words } from './words.js';
@@ -88,8 +89,10 @@ function pieceView(each: Evidence, { language, desk, said }: ReviewShown): Html 
   const { id, level, attachment } = each;
   const kind = attachment.kind === 'file' ? shownInPage[attachment.type] : undefined;
   const source = `${desk}/bukti/${id}/lihat`;
+  const carried = carriedText(each, language);
   return html`<fieldset class="piece">
     <legend>${level} · ${attachmentLink(each, desk)}</legend>
+    ${carried !== null && html`<p class="hint">${carried}</p>`}
     ${kind === 'image' && html`<img src="${source}" alt="${attachment.name}" loading="lazy" />`}
     ${
       kind === 'page' &&

@@ -23,6 +23,8 @@ export interface DeskShown {
   readonly mayWrite: boolean;
   /** Asking for more time, and what became of it. */
   readonly extensions: Html | false;
+  /** Starting from what an earlier cycle has. */
+  readonly offer: Html | false;
 }
 
 /** What is due, how many days are left, and what is missing. */
@@ -39,7 +41,7 @@ export function deskView(overview: Overview, own: UnitProgress, shown: DeskShown
       <h2>${t.due}</h2>
       ${dueList(overview, own, shown)}
     </section>
-    ${shown.extensions}
+    ${shown.extensions} ${shown.offer}
     <section>
       <h2>${t.leads}</h2>
       ${

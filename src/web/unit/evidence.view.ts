@@ -4,6 +4,7 @@ import type { Sheet } from '../../domain/assessment/reading.js';
 import { provenPath } from '../proof.view.js';
 import { html, type Html } from '../../platform/html.js';
 import type { AnswerShown } from './answer.view.js';
+import { carriedText } from '../words/carried.js';
 import { words } from './words.js';
 
 /** By level, each with what is there and a way to add more. */
@@ -33,9 +34,10 @@ function levelView(sheet: Sheet, level: number, shown: AnswerShown): Html {
 function pieceView(each: Evidence, { language, desk, proof, unit, mayAttach }: AnswerShown): Html {
   const t = words[language];
   const isOwn = mayAttach && each.unit === unit;
+  const carried = carriedText(each, language);
   return html`${attachmentLink(each, desk)}
     <span class="hint"
-      >${each.unit}${each.version > 1 && html` · v${each.version}`}${carriedNote(each, t.carried)}</span
+      >${each.unit}${each.version > 1 && html` · v${each.version}`}${carried !== null && ` · ${carried}`}</span
     >
     ${
       isOwn &&
@@ -45,14 +47,6 @@ function pieceView(each: Evidence, { language, desk, proof, unit, mayAttach }: A
         </button>
       </form>`
     }`;
-}
-
-function carriedNote(
-  { attachment: { carriedFrom } }: Evidence,
-  said: (cycle: string, indicators: string) => string,
-): string {
-  if (!carriedFrom) return '';
-  return ` · ${said(carriedFrom.cycle, carriedFrom.indicators.join(', '))}`;
 }
 
 /** Links are checked for their scheme when they are attached; `noreferrer` keeps our addresses to ourselves. */

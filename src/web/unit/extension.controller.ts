@@ -52,7 +52,7 @@ export class UnitExtensionController {
     response
       .status(tried.refusal === null ? 422 : 409)
       .type('html')
-      .send(await this.desk.desk({ cycle, unit }, visit, null, tried));
+      .send(await this.desk.desk({ cycle, unit }, visit, { tried }));
   }
 
   @Post(':request/tarik')

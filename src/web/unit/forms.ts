@@ -63,6 +63,11 @@ export class CommentForm {
   readonly objection?: string;
 }
 
+export class StartForm {
+  @IsText(100)
+  readonly from!: string;
+}
+
 export class PhaseForm {
   @IsText(100)
   readonly phase!: string;

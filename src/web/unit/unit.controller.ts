@@ -21,8 +21,11 @@ import { extensionWords } from './extension-words.js';
 import { gapsView } from './desk.view.js';
 import { PhaseForm } from './forms.js';
 import { UnitPath } from '../../api/paths.js';
-import { pathOf, UnitDesk } from './unit-desk.service.js';
+import { pathOf, UnitDesk, type Taken } from './unit-desk.service.js';
 import { words } from './words.js';
+
+/** What was done a moment ago, as the address of the page says. */
+type DeskQuery = Readonly<Partial<Record<'terkirim' | 'dispensasi' | 'diambil' | 'dari', unknown>>>;
 
 /** The desk of an OPD: what is due, and sending it. */
 @Controller('opd/:cycle/:unit')
@@ -37,8 +40,7 @@ export class UnitController {
   @Get()
   show(
     @Param() place: UnitPath,
-    @Query('terkirim') sent: unknown,
-    @Query('dispensasi') request: unknown,
+    @Query() query: DeskQuery,
     @Visited() visit: Visit,
   ): Promise<string> {
     const { language } = visit;
@@ -47,8 +49,12 @@ export class UnitController {
       ['terkirim', asked],
       ['ditarik', withdrawn],
     ]);
-    const text = sent === undefined ? of.get(request) : words[language].sent;
-    return this.desk.desk(place, visit, text === undefined ? null : doneView(text));
+    const { terkirim, dispensasi } = query;
+    const text = terkirim === undefined ? of.get(dispensasi) : words[language].sent;
+    return this.desk.desk(place, visit, {
+      message: text === undefined ? null : doneView(text),
+      taken: takenIn(query),
+    });
   }
 
   @Post('kirim')
@@ -72,9 +78,15 @@ export class UnitController {
       response
         .status(422)
         .type('html')
-        .send(await this.desk.desk({ cycle, unit }, visit, message));
+        .send(await this.desk.desk({ cycle, unit }, visit, { message }));
     }
   }
+}
+
+/** Whatever else stands there is of no unit's indicators. */
+function takenIn({ diambil, dari }: DeskQuery): Taken | null {
+  if (typeof diambil !== 'string' || typeof dari !== 'string') return null;
+  return { indicators: diambil.split(',').map(Number), cycle: dari };
 }
 
 function doneView(text: string): Html {

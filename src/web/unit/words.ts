@@ -40,8 +40,6 @@ const id = {
   evidence: 'Bukti dukung',
   evidenceAt: (level: number) => `Tingkat ${level}`,
   noEvidence: 'Belum ada bukti dukung.',
-  carried: (cycle: string, indicators: string): string =>
-    `dibawa dari ${cycle}, indikator ${indicators}`,
   upload: 'Unggah berkas',
   file: 'Berkas',
   attachFile: 'Unggah',
@@ -114,8 +112,6 @@ const en: typeof id = {
   evidence: 'Evidence',
   evidenceAt: (level) => `Level ${level}`,
   noEvidence: 'No evidence yet.',
-  carried: (cycle: string, indicators: string): string =>
-    `carried over from ${cycle}, indicators ${indicators}`,
   upload: 'Upload a file',
   file: 'File',
   attachFile: 'Upload',

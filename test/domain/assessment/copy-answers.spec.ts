@@ -28,8 +28,8 @@ describe('answers that are copied from another cycle', () => {
         .filter(({ indicator }) => indicator === 1)
         .map(({ id, level, version, attachment }) => [id, level, version, attachment]),
     ).toEqual([
-      ['salinan-1', 2, 1, pdf('e1-2')],
-      ['salinan-2', 3, 1, anotherPdf],
+      ['salinan-1', 2, 1, { ...pdf('e1-2'), carriedFrom }],
+      ['salinan-2', 3, 1, { ...anotherPdf, carriedFrom }],
     ]);
   });
 
@@ -68,6 +68,7 @@ describe('answers that are copied from another cycle', () => {
   });
 });
 
+const carriedFrom = { cycle: 'tahun-lalu', instrument: 'kecil', indicators: [1] };
 const blank = { state: 'draft', version: 1, level: '3', claimed: null, again: null };
 
 function copy(
@@ -79,7 +80,7 @@ function copy(
   const newId = () => `salinan-${(count += 1)}`;
   city.change(who, (desk) => {
     const actor = actorOf(desk.draft.facts.people, who);
-    copied = copyAnswers(desk, { unit, from, newId }, actor);
+    copied = copyAnswers(desk, { unit, cycle: 'tahun-lalu', from, newId }, actor);
   });
   return copied;
 }

@@ -1,17 +1,12 @@
 import { evidenceFor, type InstrumentMapping } from '../../instrument-mapping.js';
 import { authorise, type Actor } from '../actor.js';
 import type { Desk } from '../desk.js';
-import type { Dossier } from '../dossier.js';
 import { isPresent, type Attachment, type Evidence } from '../evidence.js';
+import type { EarlierWork } from './copy-answers.js';
 import { attachEvidence } from './evidence.js';
 
-interface Carriage {
-  readonly unit: string;
-  /** The code of the cycle that the dossier is of. */
-  readonly cycle: string;
-  readonly from: Dossier;
+interface Carriage extends EarlierWork {
   readonly mapping: InstrumentMapping;
-  readonly newId: () => string;
 }
 
 /**
