@@ -13,7 +13,9 @@ interface Door {
 export function addImportResult(program: Command, { settings, asTyped, print }: Door): void {
   program
     .command('import-result')
-    .description("brings the result of a year before Siklus into a cycle's history")
+    .description(
+      'shows the result of a year before Siklus that a table holds, and with --yes takes it',
+    )
     .argument('<file>', 'its levels: an XLSX workbook or a CSV file')
     .requiredOption('--cycle <code>', 'a cycle that is loaded')
     .requiredOption('--year <year>', 'such as 2024')
@@ -22,6 +24,7 @@ export function addImportResult(program: Command, { settings, asTyped, print }: 
     .requiredOption('--predikat <name>', 'as it was announced')
     .option('--differs <reason>', 'why the levels come to something else than was announced')
     .option('--replaces <reason>', 'why it takes the place of what was imported before')
+    .option('--yes', 'takes it')
     .option('--by <name>', 'whom the journal is to name')
     .action(async (file: string, request: ResultRequest) => {
       const { importResult } = await import('./import-result.js');

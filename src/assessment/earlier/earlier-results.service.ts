@@ -97,10 +97,20 @@ export class EarlierResults {
     });
   }
 
-  /** At the command line, where nobody signs in. @throws InputError, UnknownCycle */
-  async takeAs(code: string, who: string, asked: Asked, consent: Consent): Promise<ImportPlan> {
+  /**
+   * At the command line, where nobody signs in.
+   * @param look sees what would be kept before it is; what it throws leaves everything as it was
+   * @throws InputError, UnknownCycle
+   */
+  async takeAs(
+    code: string,
+    who: string,
+    { consent, ...asked }: Asked & { readonly consent: Consent },
+    look: (plan: ImportPlan) => void,
+  ): Promise<ImportPlan> {
     return this.cycles.change(code, who, async (open) => {
       const plan = await this.planFor(open.draft.facts, asked, open.tx);
+      look(plan);
       await this.keep(open, who, plan, consent);
       return plan;
     });
