@@ -99,7 +99,7 @@ describe('the pack for the portal', () => {
     const names = [...entries.keys()].map((path) => path.replace(/.*\//, ''));
     expect(names).toEqual([
       ...['A1-I1_SK_2025.pdf', 'A1-I1_Jawaban_2025.txt', 'A1-I2_Jawaban_2025.txt'],
-      'daftar.csv',
+      ...['daftar.csv', 'daftar.xlsx'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { packFile, type FileSource } from '../../src/report/portal/pack-file.js';
 import type { PortalIndicator, PortalPack } from '../../src/report/portal/portal.js';
 import { at } from './minutes-sample.js';
@@ -54,6 +55,10 @@ async function settled(): Promise<void> {
   for (let turns = 0; turns < 200; turns += 1) await turn();
 }
 
+function rowOf(sheet: ExcelJS.Worksheet | undefined, row: number): string[] {
+  return Array.from({ length: 18 }, (_, index) => sheet?.getRow(row).getCell(index + 1).text ?? '');
+}
+
 describe('the archive of the pack', () => {
   it('holds every file whole, and opens one at a time', async () => {
     const source = new CountingSource();
@@ -63,12 +68,26 @@ describe('the archive of the pack', () => {
     expect([...entries.keys()]).toEqual([
       ...hashes.map((_, index) => `01_Satu/bukti-${index}.pdf`),
       '01_Satu/A1-I1_Jawaban_2025.txt',
-      'daftar.csv',
+      ...['daftar.csv', 'daftar.xlsx'],
     ]);
     expect(entries.get('01_Satu/bukti-7.pdf')?.equals(contents[7] ?? Buffer.alloc(0))).toBe(true);
     // A spreadsheet must take no name for a formula.
     expect(entries.get('daftar.csv')?.toString()).toContain(",'=cmd|7.pdf,");
     expect([source.opened, source.most, source.open_]).toEqual([8, 1, 0]);
+  });
+
+  it('has the list as a workbook too, whose texts are no formulas', async () => {
+    const entries = await zipEntries(await buffer(packFile(pack(), new CountingSource())));
+
+    const workbook = new ExcelJS.Workbook();
+    const [content = Buffer.alloc(0)] = [entries.get('daftar.xlsx')];
+    await workbook.xlsx.load(new Uint8Array(content).buffer);
+    const [sheet] = workbook.worksheets;
+    const csv = entries.get('daftar.csv')?.toString().split('\r\n') ?? [];
+    expect(sheet?.rowCount).toBe(csv.filter((line) => line !== '').length);
+    expect(rowOf(sheet, 1)).toEqual(csv[0]?.replace('\ufeff', '').split(','));
+    expect(rowOf(sheet, 9).slice(11, 14)).toEqual(['bukti-7.pdf', '=cmd|7.pdf', `${4 * megabyte}`]);
+    expect(sheet?.getCell('M9').type).toBe(ExcelJS.ValueType.String);
   });
 
   it('reads no further than somebody takes it', async () => {

@@ -156,7 +156,7 @@ describe('the pack for the portal, as one file', () => {
     const files = await pack('?opd=DLH');
     const [path = '', ...more] = [...files.keys()];
 
-    expect(more).toEqual(['daftar.csv']);
+    expect(more).toEqual(['daftar.csv', 'daftar.xlsx']);
     expect(textIn(files, path)).toContain('Keadaan: belum diajukan\r\nTingkat klaim: –');
     expect(textIn(files, path)).not.toContain(words.fact);
     expect(textIn(files, path)).not.toContain('berkas.test');

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { csvText } from '../../platform/csv-text.js';
 import type { FileStore } from '../../platform/files/file-store.js';
-import { answerText, indexText, missingText, type FileState } from './pack-texts.js';
+import { indexWorkbook } from './pack-index.js';
+import { answerText, indexRows, missingText, type FileState } from './pack-texts.js';
 import { answerName } from './pack-names.js';
 import type { PortalIndicator, PortalPack } from './portal.js';
 
@@ -53,7 +55,9 @@ class PackWriter {
       const name = answerName({ aspect: aspect.code, no, year: cycle.year });
       addText(answerText(indicator, this.states), `${folder}/${name}`);
     }
-    addText(indexText(indicators, this.states), 'daftar.csv');
+    const index = indexRows(indicators, this.states);
+    addText(csvText(index), 'daftar.csv');
+    this.zip.addBuffer(await indexWorkbook(index, journal.at), 'daftar.xlsx', { mtime });
     const missing = missingText(indicators, this.states);
     if (missing !== null) addText(missing, 'BERKAS-HILANG.txt');
     this.zip.end();

@@ -1,5 +1,4 @@
 import type { Judgement, RevisionReason } from '../../domain/assessment/verdict.js';
-import { csvText } from '../../platform/csv-text.js';
 import { comma } from '../../notice/letter/words/result.js';
 import type { PortalEvidence, PortalIndicator, PortalNote, PortalState } from './portal.js';
 
@@ -113,7 +112,10 @@ const columns = [
 ] as const;
 
 /** Everything in the archive, and what ought to be: a row a piece of evidence, and one for what has none. */
-export function indexText(indicators: readonly PortalIndicator[], files: FileStates): string {
+export function indexRows(
+  indicators: readonly PortalIndicator[],
+  files: FileStates,
+): (readonly (string | number)[])[] {
   const rows = indicators.flatMap((indicator) => {
     const about = indicatorCells(indicator);
     const { evidence, notes } = indicator;
@@ -122,7 +124,7 @@ export function indexText(indicators: readonly PortalIndicator[], files: FileSta
     }
     return evidence.map((each) => [...about, ...evidenceCells(each, files)]);
   });
-  return csvText([columns, ...rows]);
+  return [columns, ...rows];
 }
 
 function indicatorCells(indicator: PortalIndicator): (string | number)[] {

@@ -116,7 +116,7 @@ export function writeLink(cell: Cell, text: string, hyperlink: string): void {
 }
 
 /** A cell holds no more than 32,767 characters. */
-function cut(text: string): string {
+export function cut(text: string): string {
   return text.length > 32_000 ? `${text.slice(0, 32_000)} …` : text;
 }
 

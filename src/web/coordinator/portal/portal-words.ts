@@ -43,7 +43,7 @@ const id: PortalWords = {
   filter: 'Tampilkan',
   pack: 'Unduh sebagai satu berkas (ZIP)',
   packHint:
-    'Berisi satu folder untuk setiap indikator dengan jawaban dan bukti dukungnya, serta daftar.csv. Bukti yang tidak dapat dibaca disebut dalam daftar itu.',
+    'Berisi satu folder untuk setiap indikator dengan jawaban dan bukti dukungnya, serta daftar isinya (daftar.csv dan daftar.xlsx). Bukti yang tidak dapat dibaca disebut dalam daftar itu.',
   none: 'Tidak ada indikator yang cocok.',
   officialName: 'Nama indikator',
   lead: 'Penanggung jawab',
@@ -84,7 +84,7 @@ const en: PortalWords = {
   filter: 'Show',
   pack: 'Download as one file (ZIP)',
   packHint:
-    'Holds a folder for each indicator with its answer and evidence, and daftar.csv. Evidence that cannot be read is named in that list.',
+    'Holds a folder for each indicator with its answer and evidence, and a list of all of it (daftar.csv and daftar.xlsx). Evidence that cannot be read is named in that list.',
   none: 'No indicator fits.',
   officialName: 'Name of the indicator',
   lead: 'Lead unit',
