@@ -114,6 +114,7 @@ export function sample(more: Partial<Minutes> = {}): Minutes {
       },
     ],
     outcomes: ofFifty(),
+    refused: [],
     nihil: [
       {
         indicator: 47,

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { loadInstrument } from '../../src/assessment/instrument-file.js';
 import { emptyDossier } from '../../src/domain/assessment/dossier.js';
 import type { Facts, Task } from '../../src/domain/cycle.js';
 import { entry } from '../../src/domain/journal.js';
 import type { TaskState } from '../../src/domain/machines.js';
-import { outcomesOf } from '../../src/report/minutes/outcomes.js';
+import { outcomesOf, type PhaseRecord } from '../../src/report/minutes/outcomes.js';
+import { shipped } from '../config/office.js';
 import { onlyDinkes } from '../domain/people.js';
 import { selfAssessment, september, wib } from '../engine/city.js';
 
+const instrument = loadInstrument(shipped, 'spbe-2020');
 const opened = wib('2025-09-01T00:00');
 const phase = { ...selfAssessment, state: 'closed', openedAt: opened } as const;
 
@@ -29,6 +32,10 @@ const extension = {
 type Move = readonly [at: string, from: TaskState, to: TaskState];
 
 function kindsOf(tasks: readonly Task[], moves: readonly Move[] = []): string[] {
+  return outcomesOf(recordOf(tasks, moves)).map(({ kind }) => kind);
+}
+
+function recordOf(tasks: readonly Task[], moves: readonly Move[] = []): PhaseRecord {
   const { plan } = september(1);
   const cycle = { ...plan, state: 'active', version: 1, earlierCalendars: [] } as const;
   const facts: Facts = { cycle, phases: [phase], tasks, people: onlyDinkes() };
@@ -39,8 +46,7 @@ function kindsOf(tasks: readonly Task[], moves: readonly Move[] = []): string[] 
       ...{ phase: 'mandiri', unit: 'DINKES', task: task.id, from, to },
     });
   });
-  const record = { facts, dossier: emptyDossier, phase, moves: entries, versions: [] };
-  return outcomesOf(record).map(({ kind }) => kind);
+  return { facts, dossier: emptyDossier, instrument, phase, moves: entries, versions: [] };
 }
 
 describe('what became of a task', () => {
@@ -91,6 +97,27 @@ describe('what became of a task', () => {
     ['cancelled', { state: 'cancelled' }, [], 'cancelled'],
   ])('that was %s', (_, more, moves, kind) => {
     expect(kindsOf([{ ...task, ...more }], moves)).toEqual([kind]);
+  });
+
+  it('owes what whoever is reminded of it would still have to send', () => {
+    const led = { lead: 'DINKES', supports: [], title: null };
+    const nihil = {
+      ...{ unit: 'DINKES', reason: 'x', askedBy: 'x', askedAt: opened },
+      ...{ decidedBy: null, decidedAt: null, decisionNote: '' },
+    };
+    const dossier = {
+      ...emptyDossier,
+      responsibilities: [1, 2, 3, 4].map((indicator) => ({ indicator, ...led })),
+      nihil: [
+        { indicator: 2, state: 'approved', ...nihil },
+        { indicator: 3, state: 'asked', ...nihil },
+        { indicator: 4, state: 'refused', ...nihil },
+      ] as const,
+    };
+
+    const record = { ...recordOf([{ ...task, state: 'lapsed' }]), dossier };
+
+    expect(outcomesOf(record).map(({ owed }) => owed)).toEqual([[1, 4]]);
   });
 
   it('is said once of a unit that was retired and came back', () => {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { ask, grant } from '../api/extending.js';
+import { ask, asked, grant } from '../api/extending.js';
 import { Office } from '../api/office.js';
 import { a1, coordinator, dinkes, dinsos, dlh, during, smallCity } from '../api/small-city.js';
 import { adminOf, finish, judge, lead, submit } from '../api/work.js';
@@ -40,6 +40,7 @@ beforeAll(async () => {
   await office.moveTo(wib('2025-09-15T09:00'));
   await submit(office, 'DLH', { 3: 2 });
   await extended(dinsos, 'DINSOS', '060/4/IX');
+  await refused('DISHUB', '060/5/IX');
   await submit(office, 'DINSOS', { 4: 2 });
   await judge(office, { by: a1, unit: 'DINKES', no: 1, level: 2 });
   await judge(office, { by: a1, unit: 'DINKES', no: 2, level: 2, finding: true });
@@ -71,6 +72,12 @@ async function extended(by: string, of: string, letter: string): Promise<void> {
   const { body } = await ask(office, { by, unit: of, letter, reason: `Alasan ${of}` });
   const answer = await grant(office, coordinator, body.id, '2025-09-17');
   if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
+}
+
+async function refused(of: string, letter: string): Promise<void> {
+  const id = await asked(office, { by: adminOf(of), unit: of, letter, reason: `Alasan ${of}` });
+  const path = `/extension-requests/${id}/refuse`;
+  await office.done(coordinator, 'POST', path, { reason: 'Waktu sudah cukup.' });
 }
 
 async function minutes(phase: string, query = ''): Promise<string> {
@@ -108,6 +115,16 @@ describe('minutes of a self-assessment that is over', () => {
       'Perpanjangan Dinas DLH: Sabtu, 13 September 2025 menjadi Rabu, 17 September 2025 060/3/IX Alasan DLH',
     );
     expect(text).toContain('Ditutup : Sabtu, 13 September 2025 pukul 23.59 WIB');
+  });
+
+  it('name who asked for more time and got none, by which letter, and why', async () => {
+    const text = await minutes('mandiri');
+
+    expect(text).toContain(
+      'Permohonan perpanjangan yang ditolak Perangkat daerah Dimohon s.d. Nomor surat, alasan Ditolak oleh, alasan Dinas DISHUB admin@dishub.test 17-09-2025 23.59 WIB 060/5/IX Alasan DISHUB koordinator@kota.test Waktu sudah cukup.',
+    );
+    expect(text.match(/Dimohon s\.d\./g)).toHaveLength(1);
+    expect(await minutes('dokumen')).not.toContain('ditolak');
   });
 
   it('carry what was filled in, and of which state of the journal they are', async () => {
@@ -163,6 +180,7 @@ describe('the page of minutes', () => {
     expect(status).toBe(200);
     expect(row(text, 'Terlambat, tidak selesai')).toBe('Terlambat, tidak selesai 1');
     expect(text).toContain('value="2025-09-21"');
+    expect(text).toContain('Permohonan perpanjangan yang ditolak: 1.');
   });
 
   it('is linked from the overview for every phase that is over', async () => {

@@ -23,6 +23,14 @@ export interface Workload {
   readonly begun: boolean;
 }
 
+/** What a task that is not finished still owes: what was not sent, or not judged, however far it has come. */
+export const owedOf: Readonly<Record<CountedKind, (desk: Desk, task: Task) => number[]>> = {
+  'self-assessment': (desk, { unit }) => owedBy(desk, unit ?? ''),
+  revision: (desk, { unit }) => returnedTo(desk, unit ?? ''),
+  review: (desk, task) =>
+    sentBy(desk, task.unit ?? '').filter((no) => reviewGaps(desk, task, no).length > 0),
+};
+
 interface Part {
   readonly touched: Temporal.Instant | null;
   readonly lacks: boolean;

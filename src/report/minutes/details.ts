@@ -7,9 +7,11 @@ import {
   type Minutes,
   type NihilLine,
   type Outcome,
+  type RefusedLine,
   type VersionLine,
 } from './minutes.js';
 import { columnsOf } from './outcome-columns.js';
+import { shortDeadline } from './short-moment.js';
 import { outcomeWords, words } from './words.js';
 
 /** What the phase went through, and the letters that it rests on. */
@@ -86,6 +88,26 @@ export function decidedParts({ decided }: Minutes): Content[] {
       rows,
     ),
   );
+}
+
+export function refusedPart({ refused, cycle: { zone } }: Minutes): Content[] {
+  if (refused.length === 0) return [];
+  const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
+  const columns: GridColumn<RefusedLine>[] = [
+    { title: words.unit, width: '*', value: ({ unit, askedBy }) => lines(unit, askedBy) },
+    {
+      title: words.askedUntil,
+      width: 62,
+      value: ({ asked }) => shortDeadline(asked.deadline, asked.deadlineDate, zone),
+    },
+    {
+      title: words.askedReason,
+      width: 120,
+      value: ({ letter, reason }) => lines(letter, reason),
+    },
+    { title: words.refusal, width: 120, value: ({ decidedBy, note }) => lines(decidedBy, note) },
+  ];
+  return [grid(words.refused, columns, refused)];
 }
 
 export function nihilPart({ nihil }: Minutes): Content[] {

@@ -3,7 +3,14 @@ import { longDeadline, longMoment } from '../../notice/letter/words/dates.js';
 import { neutral } from '../../notice/letter/neutral.js';
 import { letterheadPart } from '../../platform/pdf/letterhead.js';
 import { pdfFile } from '../../platform/pdf/pdf-file.js';
-import { changesPart, decidedParts, nihilPart, outcomeParts, summaryPart } from './details.js';
+import {
+  changesPart,
+  decidedParts,
+  nihilPart,
+  outcomeParts,
+  refusedPart,
+  summaryPart,
+} from './details.js';
 import { formalDate } from './formal-date.js';
 import { signaturesPart } from './signatures.js';
 import type { Minutes } from './minutes.js';
@@ -40,6 +47,7 @@ function contentOf(minutes: Minutes): Content[] {
     summaryPart(minutes),
     heading(words.details),
     ...outcomeParts(minutes),
+    ...refusedPart(minutes),
     ...decidedParts(minutes),
     ...nihilPart(minutes),
     signaturesPart(minutes),

@@ -1,21 +1,23 @@
 import type { Facts } from '../../domain/cycle.js';
+import { deadlineOf } from '../../domain/calendar.js';
 import { closesAt, opensAt } from '../../domain/timeline.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Entry } from '../../domain/journal.js';
 import type { Phase } from '../../domain/cycle.js';
-import type { Instrument } from '../../domain/scoring.js';
+import type { ExtensionRequest } from '../../domain/extension/request.js';
 import type { TimelineVersion } from '../../domain/timeline-version.js';
 import type { Letterhead } from '../../platform/letterhead-settings.js';
 import { decidedIn } from './decided.js';
-import type { Filled, Minutes, NihilLine, VersionLine } from './minutes.js';
+import type { Filled, Minutes, NihilLine, RefusedLine, VersionLine } from './minutes.js';
 import { outcomesOf, type PhaseRecord } from './outcomes.js';
 import { signersOf, witnessesOf } from './signers.js';
 
 /** All that the minutes of a phase are made of, of one instant. */
 export interface MinutesRecord extends PhaseRecord {
-  readonly instrument: Instrument;
   /** What was published in it. */
   readonly published: Entry | null;
+  /** The newest first. */
+  readonly requests: readonly ExtensionRequest[];
   readonly journal: Minutes['journal'];
 }
 
@@ -52,6 +54,7 @@ export function minutesOf(record: MinutesRecord, frame: MinutesFrame): Minutes {
     journal,
     versions: versionsOf(record.versions, phase.code),
     outcomes: outcomesOf(record),
+    refused: refusedOf(record),
     nihil: phase.kind === 'self-assessment' ? nihilOf(record) : [],
     without: without(facts, phase),
     decided: decidedIn(record),
@@ -72,6 +75,20 @@ function versionsOf(versions: readonly TimelineVersion[], phase: string): Versio
     })
     .filter(({ changes }) => changes.length > 0)
     .sort((a, b) => a.number - b.number);
+}
+
+/** Who asked for more time in this phase and got none, in the order in which they asked. */
+function refusedOf({ facts, phase, requests }: MinutesRecord): RefusedLine[] {
+  const { units } = facts.people;
+  return requests
+    .filter((each) => each.phase === phase.code && each.state === 'refused')
+    .map(({ unit, askedBy, letter, reason, wish, decidedBy, note }) => {
+      const name = units.find(({ code }) => code === unit)?.name ?? unit;
+      const { at, date } = deadlineOf(wish, facts.cycle.zone);
+      const asked = { deadline: at, deadlineDate: date };
+      return { unit: name, askedBy, letter, reason, asked, decidedBy: decidedBy ?? '', note };
+    })
+    .reverse();
 }
 
 function nihilOf({ facts, dossier, instrument }: MinutesRecord): NihilLine[] {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DossierStore } from '../../assessment/dossier.store.js';
+import { ExtensionRequestStore } from '../../assessment/extension/extension-request.store.js';
 import { Instruments } from '../../assessment/instruments.js';
 import { CycleStore } from '../../cycle/cycle.store.js';
 import { JournalStore } from '../../cycle/journal.store.js';
@@ -25,6 +26,7 @@ export class MinutesService {
     private readonly cycles: CycleStore,
     private readonly journal: JournalStore,
     private readonly dossiers: DossierStore,
+    private readonly requests: ExtensionRequestStore,
     private readonly instruments: Instruments,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -61,6 +63,7 @@ export class MinutesService {
       published: entries.findLast(({ what }) => what === 'published') ?? null,
       versions: await this.journal.versions(cycle, tx),
       dossier: await this.dossiers.load(tx, cycle),
+      requests: await this.requests.all(cycle, tx),
       instrument: this.instruments.named(facts.cycle.instrument),
       journal: { entries: last.number, hash: last.hash, at: last.recorded },
     };

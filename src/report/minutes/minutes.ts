@@ -52,6 +52,18 @@ export interface NihilLine {
   readonly note: string;
 }
 
+/** A request for more time that the coordinators have refused. */
+export interface RefusedLine {
+  readonly unit: string;
+  readonly askedBy: string;
+  readonly letter: string;
+  readonly reason: string;
+  /** Until when the unit wanted to have time. */
+  readonly asked: Pick<Outcome, 'deadline' | 'deadlineDate'>;
+  readonly decidedBy: string;
+  readonly note: string;
+}
+
 /** What an order changed of this phase. */
 export interface VersionLine extends Pick<TimelineVersion, 'number' | 'at' | 'reason' | 'letter'> {
   readonly changes: readonly TimelineChange[];
@@ -101,6 +113,7 @@ export interface Minutes {
   };
   readonly versions: readonly VersionLine[];
   readonly outcomes: readonly Outcome[];
+  readonly refused: readonly RefusedLine[];
   readonly nihil: readonly NihilLine[];
   /** Units that take part in the cycle and had nothing to do in this phase. */
   readonly without: readonly string[];

@@ -1,10 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
+import { Desk } from '../../domain/assessment/desk.js';
 import type { Dossier } from '../../domain/assessment/dossier.js';
-import type { Facts, Phase, PhaseKind, Task } from '../../domain/cycle.js';
+import { isCounted, owedOf } from '../../domain/assessment/workload.js';
+import type { Facts, Phase, Task } from '../../domain/cycle.js';
+import { Draft } from '../../domain/draft.js';
 import { groupBy } from '../../domain/group-by.js';
 import { isBefore } from '../../domain/instants.js';
 import type { Entry } from '../../domain/journal.js';
 import type { TaskState } from '../../domain/machines.js';
+import type { Instrument } from '../../domain/scoring.js';
 import type { TimelineVersion } from '../../domain/timeline-version.js';
 import { closesAt } from '../../domain/timeline.js';
 import type { GivenTime, Outcome, OutcomeKind } from './minutes.js';
@@ -13,6 +17,7 @@ import type { GivenTime, Outcome, OutcomeKind } from './minutes.js';
 export interface PhaseRecord {
   readonly facts: Facts;
   readonly dossier: Dossier;
+  readonly instrument: Instrument;
   readonly phase: Phase;
   /** Moves of the tasks of the phase, in their order. */
   readonly moves: readonly Entry[];
@@ -26,14 +31,20 @@ export function outcomesOf(record: PhaseRecord): Outcome[] {
   const own = facts.tasks.filter((task) => task.phase === phase.code);
   const byBearer = groupBy(own, ({ unit, assessor }) => `${unit ?? ''} ${assessor ?? ''}`);
   const moves = groupBy(record.moves, ({ task }) => task);
+  const owed = owedIn(record);
   const place = new Map(facts.people.units.map(({ code }, index) => [code, index]));
   return [...byBearer.values()]
     .flatMap((tasks) => tasks.findLast(({ state }) => state !== 'cancelled') ?? tasks.at(-1) ?? [])
     .sort((a, b) => (place.get(a.unit ?? '') ?? 0) - (place.get(b.unit ?? '') ?? 0))
-    .map((task) => outcomeOf(task, moves.get(task.id) ?? [], record));
+    .map((task) => outcomeOf(task, moves.get(task.id) ?? [], owed, record));
 }
 
-function outcomeOf(task: Task, moves: readonly Entry[], record: PhaseRecord): Outcome {
+function outcomeOf(
+  task: Task,
+  moves: readonly Entry[],
+  owed: (task: Task) => readonly number[],
+  record: PhaseRecord,
+): Outcome {
   const { facts, dossier, phase } = record;
   const { people, cycle } = facts;
   const { deadline, deadlineDate, findings } = task;
@@ -52,7 +63,7 @@ function outcomeOf(task: Task, moves: readonly Entry[], record: PhaseRecord): Ou
     indicators: Object.keys(task.levels)
       .map(Number)
       .sort((a, b) => a - b),
-    owed: task.state === 'finished' ? [] : owed[phase.kind](task, dossier),
+    owed: owed(task),
     verdicts: task.assessor === null ? null : { accepted, refused: verdicts.length - accepted },
   };
 }
@@ -108,44 +119,14 @@ function givenTime(
   return { until: extendedTo, letter: order?.letter ?? null, reason: order?.reason ?? null };
 }
 
-const nothing = (): number[] => [];
-
-/** What a task that is not finished still lacks. */
-const owed: Readonly<Record<PhaseKind, (task: Task, dossier: Dossier) => number[]>> = {
-  assignment: nothing,
-  briefing: nothing,
-  'self-assessment': ({ unit }, dossier) =>
-    ledBy(unit, dossier).filter((no) => {
-      const isSent = dossier.answers.some((each) => each.indicator === no && each.claimed !== null);
-      return !isSent && !isNihil(no, dossier);
-    }),
-  review: ({ id, unit }, dossier) => {
-    const judged = new Set(
-      dossier.reviews
-        .filter(({ task, level }) => task === id && level !== null)
-        .map(({ indicator }) => indicator),
-    );
-    const sent = new Set(
-      dossier.answers.filter(({ claimed }) => claimed !== null).map(({ indicator }) => indicator),
-    );
-    return ledBy(unit, dossier).filter((no) => sent.has(no) && !judged.has(no));
-  },
-  revision: ({ unit }, dossier) =>
-    ledBy(unit, dossier).filter((no) =>
-      dossier.answers.some(
-        ({ indicator, state }) =>
-          indicator === no && (state === 'returned' || state === 'revising'),
-      ),
-    ),
-  report: nothing,
-};
-
-function ledBy(unit: string | null, { responsibilities }: Dossier): number[] {
-  return responsibilities.filter(({ lead }) => lead === unit).map(({ indicator }) => indicator);
-}
-
-function isNihil(no: number, { nihil }: Dossier): boolean {
-  return nihil.some(({ indicator, state }) => indicator === no && state === 'approved');
+/** One rule for what is owed, here and where somebody is reminded of it. */
+function owedIn(record: PhaseRecord): (task: Task) => readonly number[] {
+  const { facts, dossier, instrument, phase } = record;
+  const { kind } = phase;
+  if (!isCounted(kind)) return () => [];
+  const { at } = closesAt(phase, facts.cycle);
+  const desk = new Desk(dossier, new Draft(facts, at, ''), instrument, at);
+  return (task) => (task.state === 'finished' ? [] : owedOf[kind](desk, task));
 }
 
 function nameOf(

@@ -21,6 +21,7 @@ interface MinutesWords {
   readonly count: string;
   readonly without: string;
   readonly changes: (count: number) => string;
+  readonly refused: (count: number) => string;
   /** Of a phase that is not over, after its title. */
   readonly notYet: Readonly<Record<Exclude<PhaseState, 'closed'>, (moment: string) => string>>;
   readonly back: string;
@@ -46,6 +47,7 @@ const id: MinutesWords = {
   state: 'Keadaan',
   count: 'Jumlah',
   without: 'Tanpa tugas pada tahap ini',
+  refused: (count) => `Permohonan perpanjangan yang ditolak: ${count}.`,
   changes: (count) =>
     count === 0
       ? 'Jadwal tahap ini tidak pernah diubah.'
@@ -88,6 +90,7 @@ const en: MinutesWords = {
   state: 'State',
   count: 'Count',
   without: 'Without a task in this phase',
+  refused: (count) => `Requests for more time that were refused: ${count}.`,
   changes: (count) =>
     count === 0
       ? 'The dates of this phase were never changed.'

@@ -95,6 +95,7 @@ export function minutesView(shown: MinutesShown): Html {
     <section>
       <h2>${t.contents}</h2>
       <p>${t.changes(minutes.versions.length)}</p>
+      ${minutes.refused.length > 0 && html`<p>${t.refused(minutes.refused.length)}</p>`}
       ${countsTable(minutes, language)}
     </section>`;
 }
