@@ -84,6 +84,30 @@ describe('the page of a mail', () => {
     expect(page).toContain('href="/kerja/september/mandiri/OPD-1"');
   });
 
+  it('leads where the button of the mail does: to a request, to outages, or nowhere', async () => {
+    const id = await mailTo(office.site.app, 'admin@opd-2.test');
+    const request = '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77';
+    for (const kind of ['extension-asked', 'outage', 'unassigned'] as const) {
+      await addNotice(id, kind);
+    }
+    await office.site.app
+      .get(DataSource)
+      .query(`UPDATE notice SET facts = facts || $2 WHERE mail = $1 AND kind = 'extension-asked'`, [
+        id,
+        JSON.stringify({ request }),
+      ]);
+
+    const page = (await browsers.get('admin@opd-2.test')?.page(`/surel/${id}`)) ?? '';
+
+    const sections = page.split('<h2>').slice(1);
+    expect(sections.map((each) => /<a href="(\/k[^"]*)"/.exec(each)?.[1] ?? null)).toEqual([
+      '/kerja/september/mandiri/OPD-2',
+      `/koordinator/september/keputusan/dispensasi/${request}`,
+      '/koordinator/september/gangguan',
+      null,
+    ]);
+  });
+
   it('says what made an entry untrue', async () => {
     const id = await mailWith('H-1');
     const db = office.site.app.get(DataSource);

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { leadsTo } from './leads-to.js';
 import type { Letter, LetterEntry } from './letter.js';
 import { linkAddress } from './link-address.js';
 import { countdown, longDate, longDeadline, longUntil } from './words/dates.js';
@@ -99,18 +100,13 @@ function cut({ title, items: all, count = all.length }: List): CutList {
   return { title, items, more: count - items.length };
 }
 
-/** To the very task, to what is to be decided, or to what came late. */
 function linkOf(
   { baseUrl, cycle }: Letter,
   { kind, phase, unit, facts }: LetterEntry,
   label: string | null,
 ): Card['link'] {
-  const office = ['koordinator', cycle.code];
-  const elsewhere: Partial<Record<LetterEntry['kind'], readonly string[]>> = {
-    'extension-asked': [...office, 'keputusan', 'dispensasi', facts.request ?? ''],
-    outage: [...office, 'gangguan'],
-  };
-  const task = ['kerja', cycle.code, phase.code, ...(unit ? [unit.code] : [])];
-  const url = linkAddress(baseUrl, elsewhere[kind] ?? task);
+  const of = { kind, cycle: cycle.code, phase: phase.code, unit: unit?.code ?? null, facts };
+  const parts = leadsTo(of);
+  const url = parts && linkAddress(baseUrl, parts);
   return url === null || label === null ? null : { label, url };
 }

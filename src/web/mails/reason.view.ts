@@ -2,7 +2,7 @@ import type { Facts } from '../../domain/cycle.js';
 import { inReadingOrder } from '../../domain/mails.js';
 import { maySilence } from '../../domain/notice-kind.js';
 import { isSameAddress } from '../../domain/recipients.js';
-import { noticeWords } from '../../notice/letter/words/notices.js';
+import { leadsTo } from '../../notice/letter/leads-to.js';
 import type { MailRow, NoticeRow } from '../../notice/outbox.entity.js';
 import { html, type Html, type HtmlValue } from '../../platform/html.js';
 import type { Language } from '../language.js';
@@ -73,17 +73,14 @@ function withHint(state: string, hint: string | null): string {
   return hint === null ? state : `${state}: ${hint}`;
 }
 
-function entryView(notice: NoticeRow, { mail, facts, email, language }: AskedMail): Html {
+function entryView(notice: NoticeRow, { facts, email, language }: AskedMail): Html {
   const t = words[language];
   const told = toldOf(notice, { facts, email, language });
   const reason = reasons[notice.kind][language];
   const fate = entryStates[language][notice.state];
   const mayChoose = maySilence[notice.kind] && isSameAddress(notice.recipient, { email });
-  // As in the mail itself: of some kinds nothing is left to be done.
-  const leads = noticeWords[notice.kind].button !== null;
-  const isOutage = notice.kind === 'outage';
-  const task = ['kerja', mail.cycle, notice.phase, ...(notice.unit === null ? [] : [notice.unit])];
-  const parts = isOutage ? ['koordinator', mail.cycle, 'gangguan'] : task;
+  // As in the mail itself.
+  const parts = leadsTo(notice);
   return html`<section>
     <h2>${noticeName(notice, language)}: ${told.matter}</h2>
     <dl>
@@ -92,7 +89,7 @@ function entryView(notice: NoticeRow, { mail, facts, email, language }: AskedMai
       <dt>${t.became}</dt>
       <dd>${fate} ${notice.state === 'superseded' && reason.dropped}</dd>
     </dl>
-    ${leads && html`<p><a href="/${parts.map(encodeURIComponent).join('/')}">${isOutage ? t.report : t.open}</a></p>`}
+    ${parts && html`<p><a href="/${parts.map(encodeURIComponent).join('/')}">${t.elsewhere[notice.kind] ?? t.open}</a></p>`}
     ${mayChoose && html`<p><a href="/akun/surel">${t.silence}</a></p>`}
   </section>`;
 }

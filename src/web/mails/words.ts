@@ -1,5 +1,6 @@
 import type { CopiedOffice } from '../../domain/escalation.js';
 import type { Role } from '../../domain/notice.js';
+import type { NoticeKind } from '../../domain/notice-kind.js';
 import { isRung, type Offset } from '../../domain/offset.js';
 import type { MailState, NoticeState } from '../../notice/outbox.entity.js';
 import type { Language } from '../language.js';
@@ -101,6 +102,12 @@ const copiedAs: Readonly<
   },
 };
 
+/** What a notice leads to where that is no task. */
+const elsewhere: Readonly<Record<Language, Readonly<Partial<Record<NoticeKind, string>>>>> = {
+  id: { outage: 'Buka laporan gangguan', 'extension-asked': 'Buka permohonan' },
+  en: { outage: 'Open the report of outages', 'extension-asked': 'Open the request' },
+};
+
 export const words = {
   id: {
     why: 'Mengapa saya menerima surel ini?',
@@ -120,7 +127,7 @@ export const words = {
     reason: 'Alasan',
     became: 'Hasil',
     open: 'Buka tugasnya',
-    report: 'Buka laporan gangguan',
+    elsewhere: elsewhere.id,
     silence: 'Surel semacam ini dapat Anda matikan',
     mine: 'Surel saya',
     about: 'Tentang',
@@ -147,7 +154,7 @@ export const words = {
     reason: 'Reason',
     became: 'What came of it',
     open: 'Open the task',
-    report: 'Open the report of outages',
+    elsewhere: elsewhere.en,
     silence: 'You can switch off mails of this kind',
     mine: 'My mails',
     about: 'About',
