@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { EarlierResults } from '../assessment/earlier/earlier-results.service.js';
 import type { ImportPlan } from '../assessment/earlier/import-plan.js';
 import { statedFields } from '../assessment/earlier/result-form.js';
+import { ReadingService } from '../assessment/reading.service.js';
 import { limits } from '../assessment/import/sheet.js';
 import { readForm } from '../platform/files/multipart.js';
 import { SmallFiles } from '../platform/files/small-files.js';
@@ -20,12 +21,16 @@ const fields = [...statedFields, 'differs', 'replaces', 'shown'] as const;
 export class EarlierResultsController {
   private readonly spreadsheets = new SmallFiles(limits.bytes);
 
-  constructor(private readonly earlier: EarlierResults) {}
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly earlier: EarlierResults,
+  ) {}
 
   @Get()
   @Needs(['read'])
   async list(@Param() { cycle }: CyclePath, @Caller() caller: string) {
-    return { results: await this.earlier.list(cycle, caller) };
+    const participant = await this.reading.asCoordinator(cycle, caller);
+    return { results: await this.earlier.list(participant) };
   }
 
   /** multipart/form-data: what is said of the year, and `file`. */
@@ -34,7 +39,8 @@ export class EarlierResultsController {
   @HttpCode(200)
   async preview(@Param() { cycle }: CyclePath, @Req() request: Request, @Caller() caller: string) {
     const { fields: form, file } = await this.sent(request);
-    return planIn(await this.earlier.preview(cycle, caller, { form, file }));
+    const participant = await this.reading.asCoordinator(cycle, caller);
+    return planIn(await this.earlier.preview(participant, { form, file }));
   }
 
   /** The same with `shown` of a preview, and the reasons that it asks for. */

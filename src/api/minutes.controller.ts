@@ -1,11 +1,10 @@
 import { Controller, Get, Param, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
-import { ReadingService } from '../assessment/reading.service.js';
 import { closesAt } from '../domain/timeline.js';
 import { InputError } from '../platform/input-error.js';
 import { filledIn, type DateFlaw } from '../report/minutes/filled.js';
 import { minutesName } from '../report/minutes/minutes.js';
-import { closedPhase } from '../report/minutes/minutes-of.js';
+import { notClosed } from '../report/minutes/minutes-of.js';
 import { MinutesService } from '../report/minutes/minutes.service.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { Needs } from './needs.js';
@@ -23,10 +22,7 @@ const problems: Readonly<Record<DateFlaw, string>> = {
 @UseGuards(SignedInGuard)
 @UseFilters(ErrorsFilter)
 export class PhaseMinutesController {
-  constructor(
-    private readonly reading: ReadingService,
-    private readonly minutes: MinutesService,
-  ) {}
+  constructor(private readonly minutes: MinutesService) {}
 
   /** A PDF in Indonesian; what is not given is left to be written by hand. */
   @Get(':phase')
@@ -37,13 +33,13 @@ export class PhaseMinutesController {
     @Caller() caller: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { facts } = await this.reading.asCoordinator(cycle, caller);
-    const phase = closedPhase(facts, code);
+    const { facts, phase, record } = await this.minutes.read(cycle, caller, code);
+    if (record === null) throw notClosed(phase);
     const filled = filledIn(query, closesAt(phase, facts.cycle).date);
     if (typeof filled === 'string') {
       throw new InputError({ file: 'query', line: null, field: 'date' }, problems[filled]);
     }
-    const file = await this.minutes.file(cycle, caller, code, filled);
+    const file = await this.minutes.file(record, filled);
     response
       .attachment(minutesName({ cycle, phase: code }))
       .type('pdf')

@@ -15,6 +15,7 @@ type Expected = InstanceType<(typeof expected)[number]>;
 
 const statuses: Readonly<Record<string, number>> = {
   not_found: 404,
+  unknown_phase: 404,
   not_allowed: 403,
   own_request: 403,
 };

@@ -11,7 +11,7 @@ import { sameJson } from '../../domain/same-json.js';
 import type { Instrument } from '../../domain/scoring.js';
 import { fingerprint } from '../fingerprint.js';
 import { Instruments } from '../instruments.js';
-import { ReadingService } from '../reading.service.js';
+import type { Participant } from '../reading.service.js';
 import { ResultService } from '../result.service.js';
 import type { EarlierResultRow } from './earlier-result.entity.js';
 import { EarlierResultStore } from './earlier-result.store.js';
@@ -40,7 +40,6 @@ export interface EarlierYear extends EarlierResultRow {
 @Injectable()
 export class EarlierResults {
   constructor(
-    private readonly reading: ReadingService,
     private readonly cycles: CycleService,
     private readonly journal: JournalStore,
     private readonly results: ResultService,
@@ -49,8 +48,9 @@ export class EarlierResults {
   ) {}
 
   /** What counts of each year, and whether it can still be traced. @throws Refusal not_allowed */
-  async list(code: string, email: string): Promise<EarlierYear[]> {
-    await this.reading.asCoordinator(code, email);
+  async list({ facts, actor }: Participant): Promise<EarlierYear[]> {
+    authoriseCoordinator(actor);
+    const { code } = facts.cycle;
     const recorded = new Set(
       (await this.journal.imports(code)).map(({ number, facts }) =>
         placeOf(number, String(facts['fingerprint'])),
@@ -67,14 +67,14 @@ export class EarlierResults {
   }
 
   /** What is wrong with what is said beside the table. @throws Refusal not_allowed */
-  async flaws(code: string, email: string, form: StatedForm): Promise<StatedFlaws> {
-    const { facts } = await this.reading.asCoordinator(code, email);
+  async flaws({ facts, actor }: Participant, form: StatedForm): Promise<StatedFlaws> {
+    authoriseCoordinator(actor);
     return flawsIn(form, this.instrumentOf(form), await this.knownYears(facts));
   }
 
   /** @throws InputError for the form or the file; Refusal not_allowed */
-  async preview(code: string, email: string, asked: Asked): Promise<ImportPlan> {
-    const { facts } = await this.reading.asCoordinator(code, email);
+  async preview({ facts, actor }: Participant, asked: Asked): Promise<ImportPlan> {
+    authoriseCoordinator(actor);
     return this.planFor(facts, asked);
   }
 

@@ -28,13 +28,16 @@ export interface MinutesFrame {
   readonly filled: Filled;
 }
 
-/** The phase that minutes can be made of. @throws Refusal unknown_phase; not_closed, with what its dates are */
-export function closedPhase({ phases }: Facts, code: string): Phase {
+/** @throws Refusal unknown_phase */
+export function phaseNamed({ phases }: Facts, code: string): Phase {
   const phase = phases.find((each) => each.code === code);
   if (!phase) throw new Refusal('unknown_phase', { phase: code });
-  if (phase.state === 'closed') return phase;
-  const { title, state, closes } = phase;
-  throw new Refusal('not_closed', { phase: title, state, closes });
+  return phase;
+}
+
+/** Of a phase that no minutes can be made of yet, with what its dates are. */
+export function notClosed({ title, state, closes }: Phase): Refusal {
+  return new Refusal('not_closed', { phase: title, state, closes });
 }
 
 export function minutesOf(record: MinutesRecord, frame: MinutesFrame): Minutes {

@@ -6,17 +6,19 @@ import { Instruments } from '../../assessment/instruments.js';
 import { CycleStore } from '../../cycle/cycle.store.js';
 import { JournalStore } from '../../cycle/journal.store.js';
 import { actorOf, authoriseCoordinator, type Actor } from '../../domain/assessment/actor.js';
-import type { Facts } from '../../domain/cycle.js';
+import type { Facts, Phase } from '../../domain/cycle.js';
 import { SETTINGS, type Settings } from '../../platform/settings.js';
 import type { Filled, Minutes } from './minutes.js';
 import { minutesFile } from './minutes-file.js';
-import { closedPhase, minutesOf, type MinutesRecord } from './minutes-of.js';
+import { minutesOf, phaseNamed, type MinutesRecord } from './minutes-of.js';
 
-/** Minutes, and who asks for them. */
-export interface ReadMinutes {
+/** A phase and who asks for its minutes, of one instant. */
+export interface ReadPhase {
   readonly facts: Facts;
   readonly actor: Actor;
-  readonly minutes: Minutes;
+  readonly phase: Phase;
+  /** Null as long as the phase is not over. */
+  readonly record: MinutesRecord | null;
 }
 
 /** Gathers what the minutes of a phase say, all of one instant, and makes the file. */
@@ -31,29 +33,31 @@ export class MinutesService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** @throws UnknownCycle; Refusal not_found, not_allowed, unknown_phase, not_closed */
-  async of(code: string, email: string, phase: string, filled: Filled): Promise<ReadMinutes> {
-    const { letterhead, mailFrom } = this.settings;
+  /** @throws UnknownCycle; Refusal not_found, not_allowed, unknown_phase */
+  async read(code: string, email: string, phaseCode: string): Promise<ReadPhase> {
     return this.cycles.read(code, async (facts, tx) => {
       const actor = actorOf(facts.people, email);
       authoriseCoordinator(actor);
-      const record = await this.record(tx, facts, phase);
-      const minutes = minutesOf(record, { letterhead, from: mailFrom.name, filled });
-      return { facts, actor, minutes };
+      const phase = phaseNamed(facts, phaseCode);
+      const isOver = phase.state === 'closed';
+      return { facts, actor, phase, record: isOver ? await this.record(tx, facts, phase) : null };
     });
   }
 
-  /** The PDF. @throws as `of` */
-  async file(code: string, email: string, phase: string, filled: Filled): Promise<Buffer> {
-    const { minutes } = await this.of(code, email, phase, filled);
-    return minutesFile(minutes);
+  minutes(record: MinutesRecord, filled: Filled): Minutes {
+    const { letterhead, mailFrom } = this.settings;
+    return minutesOf(record, { letterhead, from: mailFrom.name, filled });
   }
 
-  private async record(tx: EntityManager, facts: Facts, code: string): Promise<MinutesRecord> {
-    const phase = closedPhase(facts, code);
+  /** The PDF. */
+  async file(record: MinutesRecord, filled: Filled): Promise<Buffer> {
+    return minutesFile(this.minutes(record, filled));
+  }
+
+  private async record(tx: EntityManager, facts: Facts, phase: Phase): Promise<MinutesRecord> {
     const cycle = facts.cycle.code;
     // One after the other: a transaction has one connection.
-    const entries = await this.journal.ofPhase(tx, cycle, code, ['task', 'published']);
+    const entries = await this.journal.ofPhase(tx, cycle, phase.code, ['task', 'published']);
     const last = await this.journal.lastEntry(tx, cycle);
     if (!last) throw new RangeError(`a closed phase, and a journal that says nothing of ${cycle}`);
     return {

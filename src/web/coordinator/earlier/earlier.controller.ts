@@ -83,9 +83,8 @@ export class EarlierController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const { email } = visit.visitor;
-    const participant = await this.reading.asCoordinator(cycle, email);
-    const found = (await this.earlier.list(cycle, email)).find((each) => each.year === year);
+    const participant = await this.reading.asCoordinator(cycle, visit.visitor.email);
+    const found = (await this.earlier.list(participant)).find((each) => each.year === year);
     if (!found) throw new Refusal('not_found', { year: String(year) });
     const asked = { cycle, visit, response, participant };
     this.send(asked, 200, resultView(found, shownIn(asked)));
@@ -99,11 +98,10 @@ export class EarlierController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const { email } = visit.visitor;
-    const participant = await this.reading.asCoordinator(cycle, email);
+    const participant = await this.reading.asCoordinator(cycle, visit.visitor.email);
     const asked = { cycle, visit, response, participant };
     const { form, file, refused } = await sentIn(request);
-    const flaws = await this.earlier.flaws(cycle, email, form);
+    const flaws = await this.earlier.flaws(participant, form);
     if (!file || Object.keys(flaws).length > 0) {
       const { language } = visit;
       const missing = file ? null : earlierWords[language].noFile;
@@ -112,7 +110,7 @@ export class EarlierController {
       return;
     }
     await this.mending(asked, form, async () => {
-      const plan = await this.earlier.preview(cycle, email, { form, file });
+      const plan = await this.earlier.preview(participant, { form, file });
       const proposed = { plan, asked: { form, file }, consent: {}, missing: [], isStale: false };
       this.send(asked, 200, earlierPreviewView(proposed, shownIn(asked)));
     });
@@ -148,8 +146,7 @@ export class EarlierController {
     { asked: { form, file }, consent }: EarlierTaken,
     missing: readonly string[],
   ): Promise<void> {
-    const { cycle, visit } = asked;
-    const plan = await this.earlier.preview(cycle, visit.visitor.email, { form, file });
+    const plan = await this.earlier.preview(asked.participant, { form, file });
     const isStale = missing.length === 0;
     const proposed = { plan, asked: { form, file }, consent, missing, isStale };
     this.send(asked, isStale ? 409 : 422, earlierPreviewView(proposed, shownIn(asked)));
@@ -170,10 +167,9 @@ export class EarlierController {
   }
 
   private async page(asked: Asked, typed: Typed, isDone = false): Promise<void> {
-    const { cycle, visit } = asked;
-    const years = await this.earlier.list(cycle, visit.visitor.email);
+    const years = await this.earlier.list(asked.participant);
     const instruments = this.earlier.instrumentsKnown();
-    const trend = `/koordinator/${encodeURIComponent(cycle)}/tren`;
+    const trend = `/koordinator/${encodeURIComponent(asked.cycle)}/tren`;
     const page = { years, instruments, typed, isDone, trend };
     this.send(asked, typed === nothing ? 200 : 422, earlierView(page, shownIn(asked)));
   }

@@ -2,11 +2,9 @@ import { Controller, Get, Inject, Param, Query, Res, UseFilters, UseGuards } fro
 import type { Response } from 'express';
 import { CyclePath, PhasePath } from '../../../api/paths.js';
 import { IsText } from '../../../api/text.js';
-import { ReadingService, type Participant } from '../../../assessment/reading.service.js';
+import { ReadingService } from '../../../assessment/reading.service.js';
 import { localDate } from '../../../domain/calendar.js';
 import type { Clock } from '../../../domain/clock.js';
-import type { Phase } from '../../../domain/cycle.js';
-import { Refusal } from '../../../domain/refusal.js';
 import { closesAt } from '../../../domain/timeline.js';
 import { CLOCK } from '../../../platform/clock.js';
 import {
@@ -16,7 +14,7 @@ import {
   type TypedMinutes,
 } from '../../../report/minutes/filled.js';
 import { minutesName } from '../../../report/minutes/minutes.js';
-import { MinutesService } from '../../../report/minutes/minutes.service.js';
+import { MinutesService, type ReadPhase } from '../../../report/minutes/minutes.service.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
 import type { Language } from '../../language.js';
@@ -40,7 +38,7 @@ class MinutesQuery {
 }
 
 interface Asked {
-  readonly place: PhasePath;
+  readonly read: ReadPhase;
   readonly visit: Visit;
   readonly response: Response;
 }
@@ -70,10 +68,10 @@ export class MinutesController {
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
-    const participant = await this.reading.asCoordinator(place.cycle, visit.visitor.email);
-    const today = localDate(this.clock.now(), participant.facts.cycle.zone);
+    const read = await this.minutes.read(place.cycle, visit.visitor.email, place.phase);
+    const today = localDate(this.clock.now(), read.facts.cycle.zone);
     const typed = { ...blank, date: today.toString() };
-    await this.answer({ place, visit, response }, participant, { typed, flaw: null });
+    this.answer({ read, visit, response }, typed);
   }
 
   @Get(':phase/unduh')
@@ -84,17 +82,16 @@ export class MinutesController {
     @Res() response: Response,
   ): Promise<void> {
     const { cycle, phase: code } = place;
-    const { email } = visit.visitor;
-    const participant = await this.reading.asCoordinator(cycle, email);
-    const phase = phaseIn(participant, code);
+    const read = await this.minutes.read(cycle, visit.visitor.email, code);
+    const { facts, phase, record } = read;
     const typed = { number: nomor, date: tanggal, place: tempat };
-    const filled = filledIn(typed, closesAt(phase, participant.facts.cycle).date);
-    if (typeof filled === 'string' || phase.state !== 'closed') {
+    const filled = filledIn(typed, closesAt(phase, facts.cycle).date);
+    if (typeof filled === 'string' || record === null) {
       const flaw = typeof filled === 'string' ? filled : null;
-      await this.answer({ place, visit, response }, participant, { typed, flaw });
+      this.answer({ read, visit, response }, typed, flaw);
       return;
     }
-    const file = await this.minutes.file(cycle, email, code, filled);
+    const file = await this.minutes.file(record, filled);
     response
       .attachment(minutesName({ cycle, phase: code }))
       .type('pdf')
@@ -102,35 +99,25 @@ export class MinutesController {
   }
 
   /** The form with what was typed, or when the phase will be over. */
-  private async answer(
-    { place: { cycle, phase: code }, visit, response }: Asked,
-    participant: Participant,
-    { typed, flaw }: { readonly typed: TypedMinutes; readonly flaw: DateFlaw | null },
-  ): Promise<void> {
-    const { language, visitor } = visit;
-    const { facts, actor } = participant;
-    const phase = phaseIn(participant, code);
+  private answer(
+    { read: { facts, actor, phase, record }, visit, response }: Asked,
+    typed: TypedMinutes,
+    flaw: DateFlaw | null = null,
+  ): void {
+    const { language } = visit;
     const title = minutesWords[language].of(phase.title);
     const send = (status: number, content: Parameters<typeof deskPage>[1]): void => {
-      const page = deskPage(title, content, visit, { actor, cycle });
+      const page = deskPage(title, content, visit, { actor, cycle: facts.cycle.code });
       response.status(status).type('html').send(page);
     };
-    if (phase.state !== 'closed') {
+    if (record === null) {
       send(409, notClosedView(phase, facts, language));
       return;
     }
-    const filled = { number: '', date: null, place: '' };
-    const { minutes } = await this.minutes.of(cycle, visitor.email, code, filled);
+    const minutes = this.minutes.minutes(record, { number: '', date: null, place: '' });
     const dateFlaw = flaw === null ? undefined : flawText(flaw, minutes.phase.closedOn, language);
     send(flaw === null ? 200 : 422, minutesView({ minutes, typed, dateFlaw, language }));
   }
-}
-
-/** @throws Refusal not_found */
-function phaseIn({ facts }: Participant, code: string): Phase {
-  const phase = facts.phases.find((each) => each.code === code);
-  if (!phase) throw new Refusal('not_found', { phase: code });
-  return phase;
 }
 
 function flawText(
