@@ -175,6 +175,17 @@ describe('a page of a desk', () => {
     },
   );
 
+  it.each(['/berita-acara/mandiri', '/berita-acara/mandiri/unduh', '/tahun-lalu'])(
+    'reads the cycle, its tasks and its people once: %s',
+    (path) => {
+      const page = pages.find((each) => each.path === `${office}${path}`);
+      const statements = few.get(page ?? {})?.statements ?? [];
+
+      const ofTasks = statements.filter((each) => each.includes('FROM "task"'));
+      expect(ofTasks).toHaveLength(1);
+    },
+  );
+
   it('is longer where there is more to show', () => {
     const longer = pages.filter((page) => {
       return (many.get(page)?.length ?? 0) > (few.get(page)?.length ?? 0);

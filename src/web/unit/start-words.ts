@@ -7,7 +7,7 @@ const id = {
   carryHint: (cycle: string) =>
     `Bukti dukung pada ${cycle} dapat dibawa ke indikator yang dipetakan. Tingkat, fakta, dan analisis tidak ikut, karena instrumen tahun itu berbeda. Hanya indikator yang belum dimulai yang terisi. Periksalah setiap bukti sebelum dikirim.`,
   answer: (no: number, from: string, pieces: number) =>
-    `Indikator ${no}: jawaban dan ${pieces} bukti dukung dari indikator ${from}`,
+    `Indikator ${no}: jawaban ${pieces === 0 ? 'tanpa' : `dan ${pieces}`} bukti dukung dari indikator ${from}`,
   evidence: (no: number, from: string, pieces: number) =>
     `Indikator ${no}: ${pieces} bukti dukung dari indikator ${from}`,
   copy: 'Salin jawaban',
@@ -23,9 +23,8 @@ const en: typeof id = {
   carryHint: (cycle) =>
     `The evidence of ${cycle} can be carried over to the indicators that are mapped. Levels, facts and analyses do not come along, as the instrument of that year was another one. Only indicators that nobody has begun are filled in. Look at each piece before it is sent.`,
   answer: (no, from, pieces) =>
-    `Indicator ${no}: the answer and ${pieces} pieces of evidence of indicator ${from}`,
-  evidence: (no, from, pieces) =>
-    `Indicator ${no}: ${pieces} pieces of evidence of indicator ${from}`,
+    `Indicator ${no}: the answer of indicator ${from}, ${pieces === 0 ? 'without evidence' : `with evidence (${pieces})`}`,
+  evidence: (no, from, pieces) => `Indicator ${no}: evidence (${pieces}) of indicator ${from}`,
   copy: 'Copy the answers',
   carry: 'Carry the evidence over',
   taken: (cycle) => `Taken from ${cycle}:`,
