@@ -5,6 +5,7 @@ import type { Inbox } from '../notice/inbox.js';
 import { actorOf } from '../domain/assessment/actor.js';
 import type { SignedIn } from '../people/sign-in/visitors.js';
 import { html, type Html } from '../platform/html.js';
+import { PublicResultService } from '../report/public-result.service.js';
 import { StatusService, type Status } from '../report/status.service.js';
 import { INBOX } from './demonstration/demonstration.controller.js';
 import { clockHead, clockView } from './demonstration/clock.view.js';
@@ -24,6 +25,7 @@ export class StatusController {
   constructor(
     private readonly status: StatusService,
     private readonly cycles: CycleStore,
+    private readonly results: PublicResultService,
     /** Null in production, like the inbox. */
     @Optional() @Inject(TimeMachine) private readonly machine: TimeMachine | null,
     @Optional() @Inject(INBOX) private readonly inbox: Inbox | null,
@@ -38,7 +40,10 @@ export class StatusController {
     const desks = visitor && (await this.desks(visitor, all, language));
     // Where there is no demonstration, Nest gives undefined for what is optional.
     const clock = this.machine ? clockView(await this.machine.reach(), language) : null;
-    const views = all.map((status) => statusView(status, language));
+    const open = new Set((await this.results.list()).map(({ cycle }) => cycle));
+    const views = all.map((status) => {
+      return statusView(status, open.has(status.cycle.code), language);
+    });
     const content = html`${desks} ${clock} ${views.length > 0 ? views : emptyView(language)}
     ${this.inbox ? inboxView(this.inbox.latest(latestMails), { count: this.inbox.count, zone }, language) : null}`;
     const title = all[0]?.cycle.title ?? statusWords[language].noCycle;

@@ -1,14 +1,17 @@
 import { html, type Html } from '../platform/html.js';
 import type { Coming, PhaseStatus, Status } from '../report/status.service.js';
 import type { Language } from './language.js';
+import { publicLink } from './public/public-link.view.js';
 import { scrolledTable } from './parts/scrolled-table.view.js';
 import { statusWords } from './status-words.js';
 import { longDate, longMoment } from './words/dates.js';
 import { cycleStates, mailStates, noticeName, phaseMoves, phaseStates } from './words/status.js';
 import { figure } from './words/work.js';
 
+/** @param isOpen whether anybody may read the result */
 export function statusView(
   { cycle, now, phases, coming, mails }: Status,
+  isOpen: boolean,
   language: Language,
 ): Html {
   const { zone } = cycle;
@@ -20,6 +23,7 @@ export function statusView(
       <strong>${longMoment(now, zone, language)}</strong> · ${cycleStates[language][cycle.state]}
       ${cycle.target && html` · ${t.target} ${figure(cycle.target, language)}`}
     </p>
+    ${isOpen && publicLink(cycle.code, language)}
     <h2>${t.phases}</h2>
     ${scrolledTable(
       t.phases,

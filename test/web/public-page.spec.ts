@@ -36,6 +36,17 @@ async function expectNothing(): Promise<void> {
   }
 }
 
+/** Which pages lead to the result: the front page, to a stranger, and the leaders' page. */
+async function leading(): Promise<string[]> {
+  const pages = {
+    '/': (await city.answerTo('/')).text,
+    '/pimpinan/kota-kecil': await city.boss.page('/pimpinan/kota-kecil'),
+  };
+  return Object.entries(pages).flatMap(([path, text]) =>
+    text.includes(`href="${publicPath}"`) ? [path] : [],
+  );
+}
+
 async function post(from: string, fields: Record<string, string>): Promise<Response> {
   const page = await city.boss.page(from);
   const _csrf = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
@@ -57,6 +68,7 @@ describe('the page of a result', () => {
     expect((await finish(city.office, coordinator, 'laporan')).status).toBe(204);
 
     await expectNothing();
+    expect(await leading()).toEqual([]);
     expect((await city.answerTo('/hasil')).text).toContain('Belum ada hasil yang dibuka');
     expect((await city.answerTo('/hasil/%00')).status).toBe(404);
   });
@@ -79,6 +91,7 @@ describe('the page of a result', () => {
 
     expect((await city.answerTo(publicPath)).status).toBe(200);
     expect(await city.boss.page(publicDesk)).toContain(`href="${publicPath}"`);
+    expect(await leading()).toEqual(['/', '/pimpinan/kota-kecil']);
     expect(await journal()).toEqual([
       { who: coordinator, from: 'off', to: 'on', why: 'Ditunggu warga.' },
     ]);
@@ -103,6 +116,7 @@ describe('the page of a result', () => {
     expect((await post(publicDesk, { shown: 'no', reason: 'Dua kali.' })).status).toBe(303);
 
     await expectNothing();
+    expect(await leading()).toEqual([]);
     expect((await city.answerTo('/hasil')).text).not.toContain('kota-kecil');
     expect(await journal()).toEqual([
       { who: coordinator, from: 'off', to: 'on', why: 'Ditunggu warga.' },

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
+import { PublicResults } from '../../assessment/public-result/public-results.service.js';
 import { authoriseLeader } from '../../domain/assessment/actor.js';
 import { OverviewService } from '../../report/overview.service.js';
 import { Reports } from '../../report/document/reports.service.js';
@@ -20,6 +21,7 @@ export class LeaderController {
   constructor(
     private readonly overviews: OverviewService,
     private readonly trends: TrendService,
+    private readonly results: PublicResults,
     private readonly reports: Reports,
   ) {}
 
@@ -29,7 +31,9 @@ export class LeaderController {
     const { actor, facts } = overview;
     authoriseLeader(actor);
     const reports = await this.reports.published(cycle);
-    const content = leaderView(overview, await this.trends.of(facts), { ...visit, reports });
+    const isPublic = (await this.results.shown(cycle)) !== null;
+    const trend = await this.trends.of(facts);
+    const content = leaderView(overview, trend, { ...visit, reports, isPublic });
     return deskPage(facts.cycle.title, content, visit, { actor, cycle });
   }
 

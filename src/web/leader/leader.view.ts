@@ -5,6 +5,7 @@ import type { YearInTrend } from '../../report/year-by-year.js';
 import type { Language } from '../language.js';
 import { reportWords } from '../coordinator/reports/report-words.js';
 import { figuresView } from '../parts/figures.view.js';
+import { publicLink } from '../public/public-link.view.js';
 import { dateWithDays, longMoment } from '../words/dates.js';
 import { figure } from '../words/work.js';
 import { trendView } from './trend.view.js';
@@ -38,13 +39,15 @@ interface LeaderShown {
   readonly language: Language;
   /** Of the published result. */
   readonly reports: readonly ListedDocument[];
+  /** Whether anybody may read it. */
+  readonly isPublic: boolean;
 }
 
 /** One page: index, target, predikat, by domain, over the years, and who is behind. */
 export function leaderView(
   overview: Overview,
   trend: readonly YearInTrend[],
-  { language, reports }: LeaderShown,
+  { language, reports, isPublic }: LeaderShown,
 ): Html {
   const { facts, figures, instrument, now } = overview;
   const t = words[language];
@@ -56,6 +59,7 @@ export function leaderView(
       <p class="now">${t.title} · ${longMoment(now, facts.cycle.zone, language)}</p>
       ${figuresView(figures, facts.cycle.target, language)}
       ${reportLinks(facts.cycle.code, reports, language)}
+      ${isPublic && publicLink(facts.cycle.code, language)}
     </section>
     <section>
       <h2>${t[kind]}</h2>

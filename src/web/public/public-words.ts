@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 
 const id = {
   results: 'Hasil yang diumumkan',
+  read: 'Baca hasil yang dibuka untuk umum',
   noResults: 'Belum ada hasil yang dibuka untuk umum.',
   result: 'Hasil evaluasi',
   year: 'Tahun',
@@ -38,6 +39,7 @@ const id = {
 
 const en: typeof id = {
   results: 'Published results',
+  read: 'Read the result that is open to the public',
   noResults: 'No result is open to the public yet.',
   result: 'Result of the evaluation',
   year: 'Year',
