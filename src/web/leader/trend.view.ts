@@ -112,8 +112,10 @@ function yearRow(
     <td>${predikat}</td>
     <td class="number">${change === null ? '–' : figure(change, language)}</td>
     <td>
-      ${instrument.title}
-      ${lines.map((line) => line !== '' && html`<span class="hint line">${line}</span>`)}
+      <div class="sentence">
+        ${instrument.title}
+        ${lines.map((line) => line !== '' && html`<span class="hint line">${line}</span>`)}
+      </div>
     </td>
   </tr>`;
 }

@@ -13,6 +13,8 @@ import { courseWords } from './course-words.js';
 
 /** In the picture's own units; it scales to the page. */
 const size = { width: 720, height: 280, left: 48, right: 12, top: 20, bottom: 28 };
+/** More than the longest takes, which would be cut off at the edge. */
+const roomOfDate = 50;
 const mostDates = 6;
 
 /** A picture for a glance, the same numbers as a table for reading. */
@@ -104,7 +106,7 @@ function gridLine(percent: number): Html {
 function dates(days: readonly BurnUpDay[], language: Language): Html[] {
   const step = Math.ceil(days.length / mostDates);
   return days.flatMap(({ date }, at) =>
-    at % step === 0
+    at % step === 0 && x(at, days.length) <= size.width - roomOfDate
       ? [
           html`<text x="${x(at, days.length)}" y="${size.height - 8}"
             >${shortDate(date, language)}</text

@@ -34,7 +34,12 @@ export function outlookColumns({ overview }: Course, language: Language): Column
       cell: ({ outlook }) =>
         html`<span class="badge ${badges[outlook]}">${outlooks[outlook]}</span>`,
     },
-    { key: 'alasan', title: heads.alasan, value: (row) => reasonOf(row, language) },
+    {
+      key: 'alasan',
+      title: heads.alasan,
+      value: (row) => reasonOf(row, language),
+      cell: (row) => html`<span class="sentence">${reasonOf(row, language)}</span>`,
+    },
     { key: 'tersisa', title: heads.tersisa, value: ({ left }) => left },
     { key: 'siap', title: heads.siap, value: ({ ready }) => ready },
     { key: 'perlu', title: heads.perlu, value: ({ needed }) => needed },
@@ -43,7 +48,8 @@ export function outlookColumns({ overview }: Course, language: Language): Column
       key: 'tenggat',
       title: heads.tenggat,
       value: ({ task }) => task.deadlineDate.toString(),
-      cell: ({ task }) => longDate(task.deadlineDate, language),
+      cell: ({ task }) =>
+        html`<span class="unbroken">${longDate(task.deadlineDate, language)}</span>`,
     },
     { key: 'tahap', title: heads.tahap, value: ({ phase }) => phase.title },
     // Heads see no reviews.

@@ -44,7 +44,7 @@ function figuresView(result: PublicResult, language: Language): Html {
       <dt>${t.index}</dt>
       <dd>
         <strong>${figure(index, language)}</strong> ${predikat}
-        <span class="hint">${figure(exact, language)}</span>
+        <span class="hint">${t.exactly(figure(exact, language))}</span>
       </dd>
     </div>
     ${
