@@ -1,24 +1,32 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { Targets } from '../../src/assessment/target/targets.service.js';
 import { requestsOf } from '../api/extending.js';
 import type { Office } from '../api/office.js';
 import { a1, coordinator, dinkes } from '../api/small-city.js';
 import { changingNothing } from '../api/tables.js';
 import { mailTo } from '../engine/stage.js';
 import { Browser, redirect } from './browser.js';
+import { givenBack, nowhere, strange } from './hostile-addresses.js';
 import { answer, desk, head, pages } from './hostile-pages.js';
 import { endless, escaped, hostile, hostileOffice, hostileUrl } from './hostile-desks.js';
+import { hostilePlans } from './hostile-plans.js';
 
 let office: Office;
 /** The id of the first mail to the admin: MAIL stands for it. */
 let mail: string;
 /** And of the one request for more time: REQUEST. */
 let request: string;
+/** And of the variants: FIRST and SECOND. */
+let variants: readonly string[];
 const browsers = new Map<string, Browser>();
 
 beforeAll(async () => {
   office = await hostileOffice();
+  await hostilePlans(office);
+  const { app } = office.site;
+  variants = (await app.get(Targets, { strict: false }).variants('kota-kecil')).map(({ id }) => id);
   mail = await mailTo(office.site.app, dinkes);
   request = (await requestsOf(office, coordinator))[0]?.id ?? '';
   for (const email of [coordinator, head, dinkes, a1]) {
@@ -31,7 +39,12 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 function withIds(path: string): string {
-  return path.replace('MAIL', mail).replace('REQUEST', request);
+  const [first = '', second = ''] = variants;
+  return path
+    .replace('MAIL', mail)
+    .replace('REQUEST', request)
+    .replace('FIRST', first)
+    .replace('SECOND', second);
 }
 
 function as(email: string): Browser {
@@ -200,20 +213,22 @@ describe('the address of a page', () => {
     }
   });
 
-  it.each([
-    `${desk}/..%2f`,
-    '/koordinator/%00',
-    '/koordinator/%ff',
-    `/opd/${encodeURIComponent(hostile('x'))}/DINKES`,
-    `/opd/kota-kecil/${encodeURIComponent(hostile('x'))}`,
-    '/opd/kota-kecil/DINKES/indikator/1e99',
-    '/opd/kota-kecil/DINKES/indikator/x',
-    '/opd/kota-kecil/DINKES/indikator/99999999999999999999',
-    '/opd/kota-kecil/DINKES/bukti/x',
-    '/asesor/kota-kecil/dokumen/DINKES/-1',
-    '/kerja/%00/%00/%00',
-    `/pimpinan/${'x'.repeat(5000)}`,
-  ])('names nothing that is there, and says so: %s', async (path) => {
+  it.each(strange)('of what is planned is taken as it comes: %s', async (path) => {
+    const response = await as(coordinator).get(`${desk}/${path}`);
+
+    expect(response.status).toBe(200);
+    expect(tagsIn(await response.text()).length).toBeGreaterThan(20);
+  });
+
+  it.each(givenBack)('with harm in it is given back as text: %s', async (path, status) => {
+    const harm = encodeURIComponent('<script>"\u0000');
+    const response = await as(coordinator).get(`${desk}/${path}${harm}`);
+
+    expect(response.status).toBe(status);
+    tagsIn(await response.text());
+  });
+
+  it.each(nowhere)('names nothing that is there, and says so: %s', async (path) => {
     for (const email of [coordinator, dinkes, a1]) {
       const { status } = await as(email).get(path);
 
