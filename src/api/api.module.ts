@@ -19,7 +19,9 @@ import { PortalPackController } from './portal.controller.js';
 import { ProgressController } from './progress.controller.js';
 import { ReportDocumentsController } from './reports.controller.js';
 import { ReviewsController } from './reviews.controller.js';
+import { EffortsController } from './efforts.controller.js';
 import { TargetController } from './target.controller.js';
+import { VariantsController } from './variants.controller.js';
 import { TrendModule } from '../report/trend.module.js';
 import { TrendController } from './trend.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
@@ -28,6 +30,8 @@ import { WebhooksController } from './webhooks.controller.js';
 const controllers = [
   CyclesController,
   TargetController,
+  EffortsController,
+  VariantsController,
   ProgressController,
   IndicatorsController,
   EvidenceController,

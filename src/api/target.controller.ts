@@ -1,20 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post, UseFilters, UseGuards } from '@nestjs/common';
-import {
-  Targets,
-  waysFrom,
-  type Basis,
-  type Prospect,
-} from '../assessment/target/targets.service.js';
-import { Refusal } from '../domain/refusal.js';
-import { allowedLevels, parseLevel } from '../domain/scoring.js';
+import { Targets, waysFrom } from '../assessment/target/targets.service.js';
 import { goalIndex } from '../domain/target/goal.js';
 import { whatIf } from '../domain/target/what-if.js';
-import { InputError } from '../platform/input-error.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { Needs } from './needs.js';
 import { CyclePath } from './paths.js';
 import { Caller, SignedInGuard } from './signed-in.guard.js';
 import { WaysBody, WhatIfBody } from './target-bodies.js';
+import { basisIn, levelsIn, wrong } from './tried-levels.js';
 
 /** What the index could be, for coordinators and leaders. Works things out, and changes nothing. */
 @Controller('api/v1/cycles/:cycle')
@@ -35,15 +28,7 @@ export class TargetController {
     const prospect = await this.targets.prospect(cycle, caller);
     const { instrument, facts } = prospect;
     const basis = basisIn(prospect, asked);
-    const changes = levels.map(({ indicator, level }): [string, string] => {
-      if (!instrument.indicators.some(({ no }) => no === indicator)) {
-        throw new Refusal('unknown_indicator', { indicator: String(indicator) });
-      }
-      const parsed = parseLevel(instrument, level);
-      if (parsed !== null) return [String(indicator), parsed];
-      throw new Refusal('level_not_allowed', { level, allowed: allowedLevels(instrument) });
-    });
-    const tried = { base: basis.levels, changes: Object.fromEntries(changes) };
+    const tried = { base: basis.levels, changes: levelsIn(instrument, levels) };
     return { basis: basis.code, ...whatIf(instrument, facts.cycle.target, tried) };
   }
 
@@ -65,15 +50,4 @@ export class TargetController {
     const ways = waysFrom(prospect, { levels: basis.levels, goal, efforts });
     return { basis: basis.code, goal, ...ways };
   }
-}
-
-function basisIn({ bases }: Prospect, asked: string | null): Basis {
-  const [first] = bases;
-  const found = asked === null ? first : bases.find(({ code }) => code === asked);
-  if (found) return found;
-  throw wrong('basis', `must be one of ${bases.map(({ code }) => code).join(', ')}`);
-}
-
-function wrong(field: string, problem: string): InputError {
-  return new InputError({ file: 'form', line: null, field }, problem);
 }

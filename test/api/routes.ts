@@ -62,6 +62,24 @@ export const routes: readonly Route[] = [
   {
     by: coordinator,
     method: 'PUT',
+    path: '/efforts',
+    body: { efforts: [{ indicator: 1, effort: 2, highest: 4 }] },
+  },
+  {
+    by: coordinator,
+    method: 'POST',
+    path: '/variants',
+    body: { name: 'x', basis: 'klaim', levels: [{ indicator: 1, level: '2' }] },
+  },
+  {
+    by: coordinator,
+    method: 'POST',
+    path: '/variants/compare',
+    body: { variants: ['3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77'] },
+  },
+  {
+    by: coordinator,
+    method: 'PUT',
     path: '/indicators/1/external',
     body: { level: '1', note: 'x' },
   },

@@ -31,6 +31,7 @@ const parameterSchemas: Readonly<Record<string, Schema>> = {
   report: uuid,
   webhook: uuid,
   delivery: uuid,
+  variant: uuid,
 };
 const examples: Readonly<Record<string, unknown>> = {
   cycle: 'spbe-2025',
@@ -40,6 +41,7 @@ const examples: Readonly<Record<string, unknown>> = {
   report: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   webhook: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   delivery: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
+  variant: '3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77',
   unit: 'DINKES',
   phase: 'penilaian-mandiri',
   assessor: 'A1',

@@ -6,6 +6,7 @@ import {
   oneOf,
   orNull,
   text,
+  uuid,
   whole,
   withOptional,
   yesNo,
@@ -123,6 +124,23 @@ export const requests: Readonly<Record<string, Request>> = {
   WaysBody: {
     schema: withOptional({ goal: text }, { basis: orNull(text) }),
     example: { basis: 'terverifikasi', goal: 'predikat' },
+  },
+  EffortsBody: {
+    schema: object({ efforts: list(object({ indicator: whole, effort: whole, highest: whole })) }),
+    example: { efforts: [{ indicator: 42, effort: 3, highest: 4 }] },
+  },
+  VariantBody: {
+    schema: withOptional(
+      { name: text, levels: list(object({ indicator: whole, level: text })) },
+      { basis: orNull(text) },
+    ),
+    example: { name: 'Layanan naik', basis: 'klaim', levels: [{ indicator: 42, level: '5' }] },
+  },
+  ComparedBody: {
+    schema: object({ variants: list(uuid) }),
+    example: {
+      variants: ['3f0f1c9e-5d0b-4f0e-9a53-0b6c1f1f2a77', '8a1c1c56-4c38-4a0b-9a39-3f9a3c0b5d10'],
+    },
   },
   LevelBody: {
     schema: withOptional({ level: text }, { note: text }),

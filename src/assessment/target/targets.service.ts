@@ -7,13 +7,14 @@ import { Refusal } from '../../domain/refusal.js';
 import { publishedLevels } from '../../domain/scoring.js';
 import type { Efforts } from '../../domain/target/effort.js';
 import { waysToTarget, type Question, type Ways } from '../../domain/target/ways-to-target.js';
+import { EarlierResultStore } from '../earlier/earlier-result.store.js';
 import { ReadingService, type Reader } from '../reading.service.js';
 import { ResultService } from '../result.service.js';
 import { TargetStore, type Variant } from './target.store.js';
 
-/** Levels to begin from: of this cycle, or of one that has published. */
+/** Levels to begin from: of this cycle, of one that has published, or of an imported year. */
 export interface Basis {
-  /** One of `ownBases`, or the code of an earlier cycle. */
+  /** One of `ownBases`, the code of an earlier cycle, or of an imported year such as `spbe-2024`. */
   readonly code: string;
   /** The year that an earlier cycle evaluated. */
   readonly year: number | null;
@@ -40,6 +41,7 @@ export class Targets {
   constructor(
     private readonly reading: ReadingService,
     private readonly results: ResultService,
+    private readonly imported: EarlierResultStore,
     private readonly store: TargetStore,
   ) {}
 
@@ -58,6 +60,16 @@ export class Targets {
 
   async variants(code: string): Promise<Variant[]> {
     return this.store.variants(code);
+  }
+
+  /** In the order in which they are asked for. @throws Refusal not_found */
+  async chosen(code: string, ids: readonly string[]): Promise<Variant[]> {
+    const all = await this.store.variants(code);
+    return ids.map((id) => {
+      const found = all.find((each) => each.id === id);
+      if (!found) throw new Refusal('not_found', { variant: id });
+      return found;
+    });
   }
 
   async efforts(code: string): Promise<Efforts> {
@@ -87,13 +99,29 @@ export class Targets {
     await this.store.setEfforts(facts.cycle.code, efforts);
   }
 
-  /** Of cycles that this one names as its history and that were measured by the same instrument. */
+  /** Years that were measured by the same instrument, the newest first. */
   private async earlier({ facts, instrument }: Reader): Promise<Basis[]> {
-    const results = await this.results.ofHistory(facts.cycle.history);
-    return results
-      .filter(({ frozen }) => frozen.instrument.code === instrument.code)
-      .map(({ cycle, year, frozen }) => ({ code: cycle, year, levels: frozen.levels }));
+    const { code, history } = facts.cycle;
+    const codes = history.flatMap((each) => ('cycle' in each ? [each.cycle] : []));
+    const published = await this.results.ofHistory(history);
+    const imported = await this.imported.latest([code, ...codes]);
+    const isOwn = (row: { readonly cycle: string }): boolean => row.cycle === code;
+    const years = [
+      ...published.map(({ cycle, year, frozen }) => ({ code: cycle, year, frozen })),
+      // What was brought into this cycle counts before what came into those that it follows.
+      ...[...imported.filter(isOwn), ...imported.filter((row) => !isOwn(row))].map(
+        ({ year, frozen }) => ({ code: frozen.code, year, frozen }),
+      ),
+    ].filter(({ frozen }) => frozen.instrument.code === instrument.code);
+    return years
+      .filter((each, at) => years.findIndex((other) => isSame(other, each)) === at)
+      .sort((a, b) => b.year - a.year)
+      .map(({ frozen, ...year }) => ({ ...year, levels: frozen.levels }));
   }
+}
+
+function isSame(one: Omit<Basis, 'levels'>, other: Omit<Basis, 'levels'>): boolean {
+  return one.year === other.year || one.code === other.code;
 }
 
 /** Who leads what, by an indicator's number. */

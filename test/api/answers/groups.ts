@@ -7,7 +7,7 @@ export const groups = {
   indicators: ['Indicators'],
   results: ['EarlierResults', 'PhaseMinutes', 'PortalPack', 'Progress', 'ReportDocuments', 'Trend'],
   reviews: ['Reviews'],
-  target: ['Target'],
+  target: ['Efforts', 'Target', 'Variants'],
   timeline: ['Changes', 'CycleFiles'],
   webhooks: ['Webhooks'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -7,7 +7,7 @@ import { isCharacters } from '../../../api/text.js';
 import { longestName } from '../../../assessment/target/target.store.js';
 import { Targets, type Prospect } from '../../../assessment/target/targets.service.js';
 import { authoriseCoordinator } from '../../../domain/assessment/actor.js';
-import { Refusal } from '../../../domain/refusal.js';
+import { compared } from '../../../domain/target/differing.js';
 import { whatIf } from '../../../domain/target/what-if.js';
 import { DeskFilter, isFromScript } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
@@ -19,8 +19,6 @@ import { triedAt, waysPath, whatIfPath } from './target-paths.js';
 import { levelsTyped, type LevelsTyped, type Typed } from './what-if-form.js';
 import { whatIfView, type WhatIfShown } from './what-if.view.js';
 import { whatIfWords } from './what-if-words.js';
-
-const compared = { fewest: 2, most: 4 };
 
 class VariantPath extends CyclePath {
   @IsUUID()
@@ -108,7 +106,6 @@ export class WhatIfController {
   ): Promise<void> {
     const prospect = await this.targets.prospect(cycle, visit.visitor.email);
     const ids = [...new Set([asked ?? []].flat())];
-    const all = await this.targets.variants(cycle);
     const t = whatIfWords[visit.language];
     response.type('html');
     if (ids.length < compared.fewest || ids.length > compared.most) {
@@ -118,11 +115,7 @@ export class WhatIfController {
       response.status(422).send(page);
       return;
     }
-    const variants = ids.map((id) => {
-      const found = all.find((each) => each.id === id);
-      if (!found) throw new Refusal('not_found');
-      return found;
-    });
+    const variants = await this.targets.chosen(cycle, ids.map(String));
     const { actor } = prospect;
     const shown = { path: whatIfPath(cycle), prospect, named: namesIn(prospect), variants };
     response.send(
