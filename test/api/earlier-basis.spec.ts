@@ -44,7 +44,7 @@ async function importYear(
   const form = { year: String(year), instrument, index: '3.00', predikat: 'Baik' };
   const consent = { differs: 'Menurut keputusan.', replaces: '' };
   const earlier = office.site.app.get(EarlierResults, { strict: false });
-  await earlier.takeAs(cycle, 'uji', { form, file }, consent);
+  await earlier.takeAs(cycle, 'uji', { form, file, consent });
 }
 
 async function published(before: Office): Promise<void> {

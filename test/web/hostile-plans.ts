@@ -29,5 +29,5 @@ async function importYear({ site }: Office): Promise<void> {
   const consent = { differs: hostile('differs'), replaces: '' };
   await site.app
     .get(EarlierResults, { strict: false })
-    .takeAs(cycle, hostile('importer'), { form, file: { name, bytes } }, consent);
+    .takeAs(cycle, hostile('importer'), { form, file: { name, bytes }, consent });
 }

@@ -106,7 +106,7 @@ export class EarlierResults {
     code: string,
     who: string,
     { consent, ...asked }: Asked & { readonly consent: Consent },
-    look: (plan: ImportPlan) => void,
+    look: (plan: ImportPlan) => void = () => undefined,
   ): Promise<ImportPlan> {
     return this.cycles.change(code, who, async (open) => {
       const plan = await this.planFor(open.draft.facts, asked, open.tx);
