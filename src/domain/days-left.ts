@@ -1,7 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { localDate } from './calendar.js';
 import type { Task } from './cycle.js';
 import type { NoticeKind } from './notice-kind.js';
+import { remembered } from './remembered.js';
 
 const counted: ReadonlySet<NoticeKind> = new Set([
   'opened',
@@ -23,5 +24,14 @@ export function daysLeft(
   zone: string,
 ): number | null {
   if (!task || !counted.has(kind)) return null;
-  return localDate(now, zone).until(task.deadlineDate).total('days');
+  return daysUntil(Math.floor(now.epochMilliseconds / 1000), zone, task.deadlineDate);
 }
+
+const daysUntil = remembered(
+  (second: number, zone: string, date: Temporal.PlainDate) =>
+    `${second} ${zone} ${date.toString()}`,
+  (second, zone, date) =>
+    localDate(Temporal.Instant.fromEpochMilliseconds(second * 1000), zone)
+      .until(date)
+      .total('days'),
+);

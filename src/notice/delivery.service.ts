@@ -1,12 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import { JournalStore } from '../cycle/journal.store.js';
 import type { Clock } from '../domain/clock.js';
 import { outcomeOf } from '../domain/delivery.js';
-import { groupBy } from '../domain/group-by.js';
 import { stillTrue } from '../domain/still-true.js';
 import { CLOCK } from '../platform/clock.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
+import { BatchFactsStore, type BatchFacts } from './batch-facts.store.js';
 import { ClaimsStore, type Settled, type Which } from './claims.store.js';
 import { composeMail } from './letter/compose-mail.js';
 import type { Attachment } from './letter/letter.js';
@@ -15,17 +14,9 @@ import { notaDinasName } from './nota-dinas/nota-dinas.js';
 import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
 import { notaDinasOf } from './nota-dinas/of-mail.js';
 import type { MailRow, NoticeRow } from './outbox.entity.js';
-import { OutboxStore } from './outbox.store.js';
-import { PresentStore, type PresentFacts } from './present.store.js';
+import type { PresentFacts } from './present.store.js';
 import { connections, SmtpTransport } from './smtp.transport.js';
 import { Turns } from './turns.js';
-
-/** What a batch of mails speaks of, and how long the journals were by then. */
-interface Known {
-  readonly journals: string;
-  readonly notices: ReadonlyMap<string, readonly NoticeRow[]>;
-  readonly present: PresentFacts;
-}
 
 /** Sends what the outbox holds. Inline and queued delivery both come here. */
 @Injectable()
@@ -34,11 +25,9 @@ export class DeliveryService {
   private readonly turns = new Turns(connections);
 
   constructor(
-    private readonly outbox: OutboxStore,
     private readonly claims: ClaimsStore,
-    private readonly present: PresentStore,
+    private readonly facts: BatchFactsStore,
     private readonly smtp: SmtpTransport,
-    private readonly journal: JournalStore,
     private readonly notas: NotaDinasService,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -54,12 +43,12 @@ export class DeliveryService {
   }
 
   private async sendAll(mails: readonly MailRow[]): Promise<Settled[]> {
-    let known = await this.lookUp(mails);
+    const facts = await this.lookUp(mails);
     const send = (mail: MailRow): Promise<Settled> =>
       this.turns
-        .take(async (waited) => {
-          if (waited) known = await this.lookedUpAgain(mails, known);
-          return this.send(mail, known.notices.get(mail.id) ?? [], known.present);
+        .take(async () => {
+          const { notices, present } = await facts.recent();
+          return this.send(mail, notices.get(mail.id) ?? [], present);
         })
         .catch((error: unknown) => {
           // One mail that cannot be written must not hold up the others: coordinators see it as failed.
@@ -69,37 +58,13 @@ export class DeliveryService {
     return Promise.all(mails.map(send));
   }
 
-  private async lookUp(mails: readonly MailRow[]): Promise<Known> {
+  private async lookUp(mails: readonly MailRow[]): Promise<BatchFacts> {
     try {
-      return await this.known(mails);
+      return await this.facts.lookUp(mails);
     } catch (error) {
       await this.claims.release(mails);
       throw error;
     }
-  }
-
-  /** Before the facts: what changes between the two is looked at once more, not missed. */
-  private async known(mails: readonly MailRow[]): Promise<Known> {
-    const journals = await this.journalsOf(mails);
-    const notices = await this.outbox.noticesOf(mails);
-    const present = await this.present.of(notices);
-    return { journals, notices: groupBy(notices, ({ mail }) => mail), present };
-  }
-
-  /** Rule 12 means the moment before sending, which can be long after a batch was claimed. */
-  private async lookedUpAgain(mails: readonly MailRow[], known: Known): Promise<Known> {
-    try {
-      const isOld = (await this.journalsOf(mails)) !== known.journals;
-      return isOld ? await this.known(mails) : known;
-    } catch (error) {
-      // Others of the batch are sent already, so that it cannot be given back.
-      this.log.warn('what mails speak of could not be looked at again', error);
-      return known;
-    }
-  }
-
-  private journalsOf(mails: readonly MailRow[]): Promise<string> {
-    return this.journal.lengths([...new Set(mails.map(({ cycle }) => cycle))]);
   }
 
   /** Rule 12: what is no longer true is dropped, as is what nobody wants; a mail with no entry left is not sent. */

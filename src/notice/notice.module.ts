@@ -6,6 +6,7 @@ import { CycleModule } from '../cycle/cycle.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import type { Settings } from '../platform/settings.js';
+import { BatchFactsStore } from './batch-facts.store.js';
 import { BouncedStore } from './bounced.store.js';
 import { ClaimsStore } from './claims.store.js';
 import { DeliveryService } from './delivery.service.js';
@@ -57,6 +58,7 @@ export class NoticeModule {
       providers: [
         ...stores,
         PresentStore,
+        BatchFactsStore,
         DeliveryService,
         NotaDinasService,
         WebhookClaims,

@@ -64,17 +64,26 @@ export class PresentStore {
   }
 }
 
+/** The facts of a cycle, and what a batch of mails asks of them again and again. */
+interface Known {
+  readonly facts: Facts;
+  readonly tasks: ReadonlyMap<string, Task>;
+  readonly units: ReadonlyMap<string, Unit>;
+}
+
 type WaitingRequest = ExtensionRequest & { readonly cycle: string };
 
 export class PresentFacts {
   private readonly requests: ReadonlyMap<string, ExtensionRequest>;
+  private readonly byCycle: ReadonlyMap<string, Known>;
 
   constructor(
-    private readonly byCycle: ReadonlyMap<string, Facts>,
+    facts: ReadonlyMap<string, Facts>,
     private readonly silenced: ReadonlySet<string>,
     private readonly changes: ReadonlyMap<string, readonly Change[]>,
     requests: readonly WaitingRequest[],
   ) {
+    this.byCycle = new Map([...facts].map(([code, own]) => [code, knownOf(own)]));
     this.requests = new Map(requests.map((each) => [requestKey(each), each]));
   }
 
@@ -92,9 +101,7 @@ export class PresentFacts {
   }
 
   facts(cycle: string): Facts {
-    const facts = this.byCycle.get(cycle);
-    if (!facts) throw new RangeError(`no facts of cycle ${cycle}`);
-    return facts;
+    return this.known(cycle).facts;
   }
 
   phase({ cycle, phase }: Pick<NoticeRow, 'cycle' | 'phase'>): Phase | null {
@@ -102,7 +109,7 @@ export class PresentFacts {
   }
 
   task({ cycle, task }: Pick<NoticeRow, 'cycle' | 'task'>): Task | null {
-    return this.facts(cycle).tasks.find(({ id }) => id === task) ?? null;
+    return task === null ? null : (this.known(cycle).tasks.get(task) ?? null);
   }
 
   /** What its mail brings for a calendar. */
@@ -118,13 +125,25 @@ export class PresentFacts {
   }
 
   unit(cycle: string, unit: string | null): Unit | null {
-    return this.facts(cycle).people.units.find(({ code }) => code === unit) ?? null;
+    return unit === null ? null : (this.known(cycle).units.get(unit) ?? null);
   }
 
   missing(notice: Pick<NoticeRow, 'cycle' | 'phase'>): readonly string[] {
     const phase = this.phase(notice);
     return phase ? missing(phase, this.facts(notice.cycle)) : [];
   }
+
+  private known(cycle: string): Known {
+    const known = this.byCycle.get(cycle);
+    if (!known) throw new RangeError(`no facts of cycle ${cycle}`);
+    return known;
+  }
+}
+
+function knownOf(facts: Facts): Known {
+  const tasks = new Map(facts.tasks.map((task) => [task.id, task]));
+  const units = new Map(facts.people.units.map((unit) => [unit.code, unit]));
+  return { facts, tasks, units };
 }
 
 function requestKey(of: Pick<NoticeRow, 'cycle' | 'phase' | 'unit'>): string {

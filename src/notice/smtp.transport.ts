@@ -1,10 +1,13 @@
 import { domainToASCII } from 'node:url';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import nodemailer from 'nodemailer';
+import SMTPPool, { type SMTPPoolSentMessageInfo } from 'nodemailer/lib/smtp-pool';
 import type { Answer, Refused } from '../domain/delivery.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import type { ComposedMail } from './letter/letter.js';
 import { neutral } from './letter/neutral.js';
+import { messageOf, type Envelope } from './mime/message.js';
+
+type PoolMail = Parameters<SMTPPool['send']>[0];
 
 interface SmtpFailure extends Error {
   readonly command?: string | undefined;
@@ -29,9 +32,9 @@ export class SmtpTransport implements OnApplicationShutdown {
 
   /** Sends to the addresses that are still outstanding, whatever the mail's own header says. */
   async send(mail: ComposedMail, outstanding: readonly string[]): Promise<Answer> {
-    const envelope = { from: mail.from.address, to: [...outstanding] };
+    const envelope = { from: mail.from.address, to: outstanding };
     try {
-      const receipt = await this.pool.sendMail({ ...mail, envelope });
+      const receipt = await this.handOver(mail, envelope);
       return answerOf(outstanding, receipt.rejectedErrors ?? [], null);
     } catch (error) {
       const failure = error as SmtpFailure;
@@ -49,10 +52,20 @@ export class SmtpTransport implements OnApplicationShutdown {
     this.pool.close();
   }
 
+  private handOver(mail: ComposedMail, envelope: Envelope): Promise<SMTPPoolSentMessageInfo> {
+    // All that the pool asks of a mail: its own composer would make the message from the beginning.
+    const ready = { data: {}, message: messageOf(mail, envelope) } as unknown as PoolMail;
+    return new Promise((resolve, reject) => {
+      this.pool.send(ready, (error, receipt) => {
+        if (receipt) resolve(receipt);
+        else reject(error ?? new Error('the mail server took the mail without an answer'));
+      });
+    });
+  }
+
   private connect() {
-    return nodemailer.createTransport({
+    return new SMTPPool({
       url: this.settings.smtpUrl,
-      pool: true,
       maxConnections: connections,
       // The pool would close a connection after 100 mails, and send again by itself: both are ours to say.
       maxMessages: Number.POSITIVE_INFINITY,

@@ -4,13 +4,11 @@ export class Turns {
 
   constructor(private free: number) {}
 
-  /** @param work is told whether it had to wait */
-  async take<T>(work: (waited: boolean) => Promise<T>): Promise<T> {
-    const waited = this.free === 0;
-    if (waited) await new Promise<void>((next) => this.waiting.push(next));
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.free === 0) await new Promise<void>((next) => this.waiting.push(next));
     else this.free -= 1;
     try {
-      return await work(waited);
+      return await work();
     } finally {
       // Handed on, not put back: nobody slips in between.
       const next = this.waiting.shift();

@@ -2,8 +2,12 @@
 export class Html {
   readonly #markup: string;
 
-  constructor(strings: TemplateStringsArray, values: readonly HtmlValue[]) {
-    this.#markup = String.raw({ raw: strings }, ...values.map(markupOf));
+  constructor(strings: readonly string[], values: readonly HtmlValue[]) {
+    let markup = strings[0] ?? '';
+    for (let index = 0; index < values.length; index += 1) {
+      markup += markupOf(values[index] ?? null) + (strings[index + 1] ?? '');
+    }
+    this.#markup = markup;
   }
 
   toString(): string {
@@ -34,5 +38,10 @@ function markupOf(value: HtmlValue): string {
   if (value === null || value === false) return '';
   if (value instanceof Html) return value.toString();
   if (typeof value === 'object') return value.map(markupOf).join('');
-  return String(value).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  const text = String(value);
+  return /[&<>"']/.test(text) ? escaped(text) : text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

@@ -1,4 +1,4 @@
-import { html } from '../../platform/html.js';
+import { dense } from './dense.js';
 import type { ComposedMail } from './letter.js';
 import { neutral } from './neutral.js';
 import { plainMail, type PlainLetter } from './plain-mail.js';
@@ -35,10 +35,10 @@ function textOf({ to, from, url, minutes }: SignInLetter): string {
 
 function htmlOf({ to, from, url, minutes }: SignInLetter): string {
   const [first = ''] = words.sentences(minutes);
-  const content = html`
+  const content = dense`
     <p style="margin:0"><b>${words.greeting(to.name)}</b></p>
     <p>${opening}</p>
-    ${words.sentences(minutes).map((sentence) => html`<p>${sentence}</p>`)}
+    ${words.sentences(minutes).map((sentence) => dense`<p>${sentence}</p>`)}
     <p><a href="${url}" style="${button};margin-top:0">${words.button}</a></p>
     <p>${words.notYou}</p>
     <p><b>${from.name}</b></p>

@@ -1,4 +1,4 @@
-import { html } from '../../platform/html.js';
+import { dense } from './dense.js';
 import type { ComposedMail } from './letter.js';
 import { neutral } from './neutral.js';
 import { plainMail, type PlainLetter } from './plain-mail.js';
@@ -33,10 +33,10 @@ function textOf({ to, from, cycle }: TestLetter): string {
 
 function htmlOf({ to, from, cycle }: TestLetter): string {
   const sentences = words.sentences(cycle);
-  const content = html`
+  const content = dense`
     <p style="margin:0"><b>${words.greeting(to.name)}</b></p>
     <p>${opening}</p>
-    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+    ${sentences.map((sentence) => dense`<p>${sentence}</p>`)}
     <p><b>${from.name}</b></p>
     <p style="${small}">${footer}</p>
   `;

@@ -1,4 +1,5 @@
-import { html, type Html } from '../../platform/html.js';
+import type { Html } from '../../platform/html.js';
+import { dense } from './dense.js';
 import { deadlineLabel, type Card, type CutList } from './card.js';
 import type { Letter } from './letter.js';
 import { button, sheetMarkup, small, text } from './sheet.js';
@@ -10,7 +11,7 @@ const heading = 'margin:4px 0 8px;font-size:19px;line-height:1.3';
 const label = 'padding-right:12px;color:#526070;font-weight:400;text-align:left;vertical-align:top';
 
 export function htmlPart(letter: Letter, cards: readonly Card[], subject: string): string {
-  const content = html` ${beforeCards(letter)} ${cards.map(cardMarkup)} ${afterCards(letter)} `;
+  const content = dense` ${beforeCards(letter)} ${cards.map(cardMarkup)} ${afterCards(letter)} `;
   return sheetMarkup(subject, preheader(cards), content);
 }
 
@@ -23,7 +24,7 @@ function preheader(cards: readonly Card[]): string {
 
 function beforeCards(letter: Letter): Html {
   const [name = '', office = ''] = frame.salutation(letter.to);
-  return html`
+  return dense`
     <p style="margin:0"><b>${name}</b><br />${office}</p>
     <p>${frame.opening}</p>
     <p>${frame.introduction(letter)}</p>
@@ -33,14 +34,14 @@ function beforeCards(letter: Letter): Html {
 function cardMarkup(card: Card): Html {
   const { tone, title, sentences, lists, link } = card;
   const border = `margin:16px 0;border:1px solid #cfd6df;border-left:4px solid ${tones[tone]}`;
-  return html`
+  return dense`
     <table role="presentation" width="100%" cellspacing="0" style="${border}">
       <tr>
         <td style="${text};padding:14px 16px">
           <b style="font-size:13px;color:${tones[tone]}">${card.heading}</b>
           <h2 style="${heading}">${title}</h2>
           ${rowsMarkup(card)} ${sentences.map(paragraph)} ${lists.map(listMarkup)}
-          ${link && html`<a href="${link.url}" style="${button}">${link.label}</a>`}
+          ${link && dense`<a href="${link.url}" style="${button}">${link.label}</a>`}
         </td>
       </tr>
     </table>
@@ -51,13 +52,13 @@ function rowsMarkup({ rows, countdown, tone }: Card): Html | false {
   const beside = (of: string): Html | false =>
     of === deadlineLabel &&
     countdown !== null &&
-    html` <b style="color:${tones[tone]};white-space:nowrap">(${countdown})</b>`;
+    dense` <b style="color:${tones[tone]};white-space:nowrap">(${countdown})</b>`;
   return (
     rows.length > 0 &&
-    html`<table cellspacing="0" cellpadding="2" style="${text};margin-left:-2px">
+    dense`<table cellspacing="0" cellpadding="2" style="${text};margin-left:-2px">
       ${rows.map(
         (row) =>
-          html`<tr>
+          dense`<tr>
             <th scope="row" style="${label}">${row.label}</th>
             <td>${row.value}${beside(row.label)}</td>
           </tr> `,
@@ -67,11 +68,11 @@ function rowsMarkup({ rows, countdown, tone }: Card): Html | false {
 }
 
 function listMarkup({ title, items, more }: CutList): Html {
-  return html`
+  return dense`
     ${paragraph(title)}
     <ul style="margin:0;padding-left:20px">
-      ${items.map((item) => html`<li>${item}</li>`)}
-      ${more > 0 && html`<li>${frame.more(more)}</li>`}
+      ${items.map((item) => dense`<li>${item}</li>`)}
+      ${more > 0 && dense`<li>${frame.more(more)}</li>`}
     </ul>
   `;
 }
@@ -79,16 +80,16 @@ function listMarkup({ title, items, more }: CutList): Html {
 function afterCards(letter: Letter): Html {
   const copies = frame.copies(letter);
   const reason = frame.reason(letter);
-  return html`
+  return dense`
     <p>${frame.closing}</p>
     <p><b>${frame.signature(letter)}</b><br />${letter.cycle.title}</p>
-    ${copies !== null && html`<p>${copies}</p>`}
+    ${copies !== null && dense`<p>${copies}</p>`}
     <p style="${small}">
-      ${frame.footer}<br />${frame.timeline(letter)}${reason && html`<br /><a href="${reason.url}" style="color:#0b5394">${reason.label}</a>`}
+      ${frame.footer}<br />${frame.timeline(letter)}${reason && dense`<br /><a href="${reason.url}" style="color:#0b5394">${reason.label}</a>`}
     </p>
   `;
 }
 
 function paragraph(sentence: string): Html {
-  return html`<p style="margin:8px 0 0">${sentence}</p>`;
+  return dense`<p style="margin:8px 0 0">${sentence}</p>`;
 }

@@ -10,11 +10,12 @@ export function neutral<T>(value: T): T {
 function neutralised(value: unknown): unknown {
   if (typeof value === 'string') return oneLine(value);
   if (Array.isArray(value)) return value.map(neutralised);
-  if (typeof value !== 'object' || value === null || isTemporal(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, neutralised(each)]));
 }
 
 function oneLine(text: string): string {
+  if (!/[^ -~]|^ | $| {2}/.test(text)) return text;
   return (
     text
       .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -26,6 +27,7 @@ function oneLine(text: string): string {
   );
 }
 
-function isTemporal(value: object): boolean {
-  return Object.prototype.toString.call(value).startsWith('[object Temporal.');
+/** Instants and dates hold no text, and have a tag that nothing which holds some has. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !(Symbol.toStringTag in value);
 }

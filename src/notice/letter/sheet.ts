@@ -1,4 +1,5 @@
-import { html, type Html } from '../../platform/html.js';
+import type { Html } from '../../platform/html.js';
+import { dense } from './dense.js';
 
 // Mail programs keep no style sheets, so a style stands on its element. Contrasts are 5:1 or better.
 const page = 'margin:0;background:#eef1f5';
@@ -14,7 +15,7 @@ export const button =
  * @param preheader what an inbox shows beside the subject
  */
 export function sheetMarkup(subject: string, preheader: string, content: Html): string {
-  const markup = html`<!doctype html>
+  const markup = dense`<!doctype html>
     <html lang="id">
       <head>
         <meta charset="utf-8" />
@@ -30,7 +31,7 @@ export function sheetMarkup(subject: string, preheader: string, content: Html): 
           </tr>
         </table>
       </body>
-    </html> `;
-  // The indentation is for readers of this file. What is filled in holds no line breaks.
-  return markup.toString().replace(/\s*\n\s*/g, '\n');
+    </html>
+  `;
+  return `${markup.toString()}\n`;
 }

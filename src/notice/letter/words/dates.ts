@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { deadlineOf, type LocalMoment } from '../../../domain/calendar.js';
+import { remembered } from '../../../domain/remembered.js';
 
 // Own tables: what Intl prints changes with the machine's ICU, and a repeated mail must not.
 const days = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
@@ -40,16 +41,16 @@ export function plainDate({ day, month, year }: Temporal.PlainDate): string {
  * Deadlines are exclusive. One that ends its day is over at midnight, and people call that 23.59; one at
  * a time of day is `sebelum pukul 16.00 WIB`.
  */
-export function longDeadline(
-  deadline: Temporal.Instant,
-  date: Temporal.PlainDate,
-  zone: string,
-): string {
-  const endsDay = deadlineOf(date.toString(), zone).at.equals(deadline);
-  const shown = (endsDay ? deadline.subtract({ minutes: 1 }) : deadline).toZonedDateTimeISO(zone);
-  const time = `${twoDigits(shown.hour)}.${twoDigits(shown.minute)} ${zoneName(shown)}`;
-  return `${longDate(date)} ${endsDay ? 'pukul' : 'sebelum pukul'} ${time}`;
-}
+export const longDeadline = remembered(
+  (deadline: Temporal.Instant, date: Temporal.PlainDate, zone: string) =>
+    `${deadline.epochMilliseconds} ${date.toString()} ${zone}`,
+  (deadline, date, zone) => {
+    const endsDay = deadlineOf(date.toString(), zone).at.equals(deadline);
+    const shown = (endsDay ? deadline.subtract({ minutes: 1 }) : deadline).toZonedDateTimeISO(zone);
+    const time = `${twoDigits(shown.hour)}.${twoDigits(shown.minute)} ${zoneName(shown)}`;
+    return `${longDate(date)} ${endsDay ? 'pukul' : 'sebelum pukul'} ${time}`;
+  },
+);
 
 /** Selasa, 7 Oktober 2025; with a time of day, Selasa, 7 Oktober 2025 sebelum pukul 16.00 WIB */
 export function longUntil(moment: LocalMoment, zone: string): string {

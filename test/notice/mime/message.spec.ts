@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { simpleParser } from 'mailparser';
+import type { ComposedMail } from '../../../src/notice/letter/letter.js';
+import { composed, messageOf, rawMessage } from '../../../src/notice/mime/message.js';
+
+const envelope = { from: 'siklus@kota.test', to: ['a@kota.test'] };
+const pieces = [
+  'kata ',
+  'a',
+  'Z',
+  ' ',
+  '  ',
+  '.',
+  '..',
+  '=',
+  '=3D',
+  'é',
+  'ü',
+  '—',
+  '"',
+  "'",
+  '<b>',
+  '=?utf-8?Q?x?=',
+  '?=',
+  '\t',
+  '0',
+  '日本',
+  'Привет',
+  ':',
+  ',',
+  ';',
+  '(',
+  '\\',
+  '@',
+  '-- ',
+  'sangat-panjang-'.repeat(6),
+];
+
+function mail(more: Partial<ComposedMail> = {}): ComposedMail {
+  return {
+    from: { name: 'Siklus', address: 'siklus@kota.test' },
+    to: { name: 'Admin', address: 'a@kota.test' },
+    cc: [],
+    subject: 'Pengingat',
+    text: 'Yth. Bapak/Ibu\n',
+    html: '<p>Yth. Bapak/Ibu</p>\n',
+    headers: {
+      'X-Siklus-Notice': ['reminder; offset=H-7', 'opened; phase=x'],
+      'X-Siklus-Cycle': 'c',
+    },
+    messageId: '<0b5e3c1e-0000-4000-8000-000000000000@kota.test>',
+    date: 'Tue, 23 Sep 2025 08:00:00 +0700',
+    ...more,
+  };
+}
+
+/** The same numbers each time. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+async function nodemailers(given: ComposedMail): Promise<string> {
+  return (await composed(given, envelope).build()).toString('latin1');
+}
+
+describe('a message', () => {
+  it('is to the byte what nodemailer’s own composer makes, whatever is written', async () => {
+    const random = randomFrom(20261125);
+    const text = (most: number): string =>
+      Array.from(
+        { length: Math.floor(random() * most) },
+        () => pieces[Math.floor(random() * pieces.length)],
+      ).join('');
+    const lines = (): string =>
+      `${Array.from({ length: 8 }, () => text(40)).join('\n')}Selesai dibaca.\n`;
+    let own = 0;
+    for (let round = 0; round < 2000; round += 1) {
+      const given = mail({
+        from: { name: text(5), address: 'siklus@kota.test' },
+        to: { name: text(12), address: `a${round}@kota.test` },
+        cc: round % 3 === 0 ? [{ name: text(6), address: 'kepala@kota.test' }] : [],
+        subject: `Perihal ${text(20)}`,
+        text: lines(),
+        html: lines(),
+        headers: {
+          'X-Siklus-Notice': [`reminder; n=${round}`, text(6)],
+          'X-Siklus-Cycle': text(4),
+        },
+      });
+      const raw = rawMessage(given);
+      if (raw === null) continue;
+      own += 1;
+      expect(raw).toBe(await nodemailers(given));
+    }
+    expect(own).toBeGreaterThan(1500);
+  });
+
+  it('says to a reader what was written', async () => {
+    const text = `${'Kami ingatkan bahwa tugas ini belum selesai. '.repeat(5)}\n.titik di depan\nÉ = ü \n`;
+    const html = '<p style="color:#000">É &amp; ü</p>\n';
+    const to = { name: 'Siti "Ani", S.Kom.', address: 'siti@kota.test' };
+
+    const read = await simpleParser(
+      rawMessage(mail({ text, html, to, subject: 'Tenggat — 7 hari' })) ?? '',
+    );
+
+    expect(read.text).toBe(text);
+    expect(read.html).toBe(html);
+    expect(read.subject).toBe('Tenggat — 7 hari');
+    expect(read.to).toMatchObject({ value: [{ name: to.name, address: to.address }] });
+  });
+
+  it.each<[string, Partial<ComposedMail>]>([
+    [
+      'with a file',
+      { attachments: [{ filename: 'tenggat.ics', contentType: 'text/calendar', content: 'x' }] },
+    ],
+    ['mostly in another script', { text: '日本語の手紙\n' }],
+    ['whose last line does not end', { html: '<p>tanpa akhir</p>' }],
+  ])('%s is left to the composer', (_, more) => {
+    expect(rawMessage(mail(more))).toBeNull();
+    expect(messageOf(mail(more), envelope).messageId()).toBe(mail().messageId);
+  });
+
+  it('is the same bytes when it is sent again (rule 13)', async () => {
+    const attachments = [{ filename: 'a.ics', contentType: 'text/calendar', content: 'x' }];
+
+    expect(rawMessage(mail())).toBe(rawMessage(mail()));
+    expect(await nodemailers(mail({ attachments }))).toBe(await nodemailers(mail({ attachments })));
+  });
+
+  it('goes to the addresses that are outstanding, once each, as nodemailer writes them', () => {
+    const to = ['a@kota.test', 'b@kotá.test', 'a@kota.test'];
+
+    expect(messageOf(mail(), { from: 'siklus@kota.test', to }).getEnvelope()).toEqual({
+      from: 'siklus@kota.test',
+      to: ['a@kota.test', 'b@xn--kot-gla.test'],
+    });
+  });
+});
