@@ -6,10 +6,17 @@ import { AppModule } from './app.module.js';
 import { ShiftedClock, SystemClock } from './domain/clock.js';
 import { firstLink, logFirstLink } from './first-link.js';
 import { greeting } from './greeting.js';
+import { within } from './notice/queue.js';
 import { InputError } from './platform/input-error.js';
 import { readSettings, type Settings } from './platform/settings.js';
 import { startServers, type Servers } from './servers.js';
 import { prepareWeb } from './web/prepare-web.js';
+
+/**
+ * In milliseconds: less than whoever sends SIGTERM waits before SIGKILL. A Redis that is gone, or a mail server
+ * that does not answer, would keep us longer; nothing is lost by it, for what is not marked is taken up again.
+ */
+const patienceAtEnd = 8000;
 
 async function main(): Promise<void> {
   const given = readSettings(process.env);
@@ -40,7 +47,9 @@ async function serve(settings: Settings, servers: Servers): Promise<void> {
           settings,
         );
   stopOnSignal(async () => {
-    await app.close();
+    await within(patienceAtEnd, app.close()).catch((error: unknown) => {
+      console.error('what was under way is left to the next process:', String(error));
+    });
     await servers.stop();
   });
   const link = await firstLink(app, settings);

@@ -14,6 +14,7 @@ import { DISPATCHER, InlineDispatcher, NoDispatcher } from './dispatcher.js';
 import { MailDelaysStore } from './mail-delays.store.js';
 import { MailLogStore } from './mail-log.store.js';
 import { MailRow, NoticeRow } from './outbox.entity.js';
+import { MailQueueHealth } from './mail-queue-health.js';
 import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
 import { OutboxStore } from './outbox.store.js';
 import { PresentStore } from './present.store.js';
@@ -60,13 +61,14 @@ export class NoticeModule {
         PresentStore,
         BatchFactsStore,
         DeliveryService,
+        MailQueueHealth,
         NotaDinasService,
         WebhookClaims,
         ...senders,
         dispatcher,
         ...(queue && sends ? [MailWorker] : []),
       ],
-      exports: [...stores, NotaDinasService, ...senders, DISPATCHER],
+      exports: [...stores, MailQueueHealth, NotaDinasService, ...senders, DISPATCHER],
     };
   }
 }

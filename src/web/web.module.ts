@@ -4,6 +4,7 @@ import { ApiPageController } from './api/api-page.controller.js';
 import { DesksModule } from './desks.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
 import { RolesController } from './demonstration/roles.controller.js';
+import { HealthController } from './health.controller.js';
 import { PersonalModule } from './personal/personal.module.js';
 import { PublicResultController } from './public/public-result.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
@@ -35,6 +36,7 @@ export class WebModule {
         ...(demonstration ? [demonstration.module] : []),
       ],
       controllers: [
+        HealthController,
         StatusController,
         ApiPageController,
         PublicResultController,
