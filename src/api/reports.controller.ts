@@ -34,7 +34,7 @@ export class ReportDocumentsController {
 
   /** Of the published result, or a draft of now; the same one when nothing has changed since. */
   @Post()
-  @Needs(['read'])
+  @Needs(['coordinate'])
   @HttpCode(202)
   async ask(
     @Param() { cycle }: CyclePath,

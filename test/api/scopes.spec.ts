@@ -19,6 +19,7 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`GET ${cycle}/earlier-results`]:                                ['read'],
   [`POST ${cycle}/earlier-results/preview`]:                       ['read'],
   [`POST ${cycle}/earlier-results`]:                               ['coordinate'],
+  [`POST ${cycle}/reports`]:                                       ['coordinate'],
   [`GET ${cycle}/progress`]:                                       ['read'],
   [`GET ${cycle}/versions`]:                                       ['read'],
   [`GET ${cycle}/indicators`]:                                     ['read'],
@@ -40,8 +41,6 @@ const needed: Readonly<Record<string, readonly Scope[]>> = {
   [`GET ${cycle}/efforts`]:                                        ['read'],
   [`GET ${cycle}/variants`]:                                       ['read'],
   // They show what would be, and change nothing.
-  // It writes down what anybody who may read it could write down.
-  [`POST ${cycle}/reports`]:                                       ['read'],
   [`POST ${cycle}/what-if`]:                                       ['read'],
   [`POST ${cycle}/ways-to-target`]:                                ['read'],
   [`POST ${cycle}/variants/compare`]:                              ['read'],
