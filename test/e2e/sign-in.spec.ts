@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../src/platform/embedded/free-port.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
@@ -97,8 +98,8 @@ describe('a first start in production', () => {
 
     await program.stop('SIGTERM');
     const log = program.stdout + program.stderr;
-    const [link = ''] =
-      /tautan\/([\w-]{43})/.exec(mail.mails.map(({ raw }) => raw.toString()).join()) ?? [];
+    const letters = await Promise.all(mail.mails.map(({ raw }) => simpleParser(raw)));
+    const [link = ''] = /tautan\/([\w-]{43})/.exec(letters.map(({ text }) => text).join()) ?? [];
     program = await server(environment);
 
     expect([token.length, link.length > 0]).toEqual([43, true]);
