@@ -6,9 +6,9 @@ import { AppModule } from './app.module.js';
 import { ShiftedClock, SystemClock } from './domain/clock.js';
 import { firstLink, logFirstLink } from './first-link.js';
 import { greeting } from './greeting.js';
-import { within } from './notice/queue.js';
 import { InputError } from './platform/input-error.js';
 import { readSettings, type Settings } from './platform/settings.js';
+import { within } from './platform/within.js';
 import { startServers, type Servers } from './servers.js';
 import { prepareWeb } from './web/prepare-web.js';
 

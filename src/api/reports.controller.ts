@@ -16,6 +16,7 @@ import { ErrorsFilter } from './errors.filter.js';
 import { Needs } from './needs.js';
 import { CyclePath, ReportPath } from './paths.js';
 import { ReportBody } from './report-bodies.js';
+import { sendReport } from './send-report.js';
 import { Caller, SignedInGuard } from './signed-in.guard.js';
 
 /** The report of a cycle as a document: asked for, made in the queue, fetched when it is done. */
@@ -51,8 +52,7 @@ export class ReportDocumentsController {
     @Caller() caller: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { name, format, content } = await this.reports.file(cycle, caller, report);
-    response.attachment(name).type(format).send(content);
+    sendReport(response, await this.reports.file(cycle, caller, report));
   }
 }
 

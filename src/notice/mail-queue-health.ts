@@ -1,7 +1,8 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { mailQueue, within } from './queue.js';
+import { within } from '../platform/within.js';
+import { mailQueue } from './queue.js';
 
 /** In milliseconds: a client that waits for its Redis to come back would wait with us. */
 const patience = 1000;

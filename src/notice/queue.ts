@@ -4,6 +4,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import type { Job, Queue } from 'bullmq';
 import type { Clock } from '../domain/clock.js';
 import { CLOCK } from '../platform/clock.js';
+import { within } from '../platform/within.js';
 import { DeliveryService } from './delivery.service.js';
 import type { Dispatcher } from './dispatcher.js';
 import { OutboxStore } from './outbox.store.js';
@@ -82,18 +83,4 @@ function chunks(mails: readonly string[]): string[][] {
   return Array.from({ length: count }, (_, index) =>
     mails.slice(index * perJob, (index + 1) * perJob),
   );
-}
-
-/** @throws Error when the work takes longer; it goes on all the same. */
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  const late = new AbortController();
-  const timeout = sleep(milliseconds, null, { signal: late.signal }).then(() => {
-    throw new Error(`no answer within ${milliseconds} ms`);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    late.abort();
-    timeout.catch(() => undefined);
-  }
 }

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { MailQueueHealth } from '../notice/mail-queue-health.js';
-import { within } from '../notice/queue.js';
+import { within } from '../platform/within.js';
 
 /** In milliseconds. */
 const patience = 2000;

@@ -4,9 +4,14 @@ export function median(values) {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** To a thousandth. */
-export function round(value) {
-  return Math.round(value * 1000) / 1000;
+/** The value below which that share of them lies. @param sorted the smallest first */
+export function at(sorted, share) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+export function round(value, places = 3) {
+  const scale = 10 ** places;
+  return Math.round(value * scale) / scale;
 }
 
 export function print(line) {

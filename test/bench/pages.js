@@ -18,6 +18,7 @@ import { packageRoot } from '../../dist/src/platform/package-root.js';
 import { scratchDatabase } from '../../dist/src/platform/scratch-database.js';
 import { readSettings } from '../../dist/src/platform/settings.js';
 import { freePort } from '../servers/redis.js';
+import { at, print, round } from './figures.js';
 
 const requests = Number(process.env.REQUESTS ?? 50);
 const warmUps = 5;
@@ -147,7 +148,11 @@ async function measure(origin) {
     const [who = ''] = email.split('@');
     print({
       ...{ page: path, who, requests, bytes },
-      ...{ median: round(median), p95: round(at(times, 0.95)), ratio: round(median / plain) },
+      ...{
+        median: round(median, 1),
+        p95: round(at(times, 0.95), 1),
+        ratio: round(median / plain, 1),
+      },
     });
   }
 }
@@ -169,16 +174,4 @@ async function read(url, cookie) {
   const { byteLength } = await answer.arrayBuffer();
   if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
   return byteLength;
-}
-
-function at(sorted, share) {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function round(value) {
-  return Math.round(value * 10) / 10;
-}
-
-function print(line) {
-  console.log(JSON.stringify(line));
 }

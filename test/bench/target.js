@@ -7,6 +7,7 @@ import { loadInstrument } from '../../dist/src/assessment/instrument-file.js';
 import { waysToTarget } from '../../dist/src/domain/target/ways-to-target.js';
 import { ConfigFolder } from '../../dist/src/platform/config-folder.js';
 import { readSettings } from '../../dist/src/platform/settings.js';
+import { at, print, round } from './figures.js';
 
 const runs = Number(process.env.RUNS ?? 20);
 const warmUps = 3;
@@ -68,22 +69,10 @@ for (const { city, instrument, level, goal, efforts } of cities) {
   const found = ways.state === 'possible' ? ways.ways.map(({ merits }) => merits.join('+')) : [];
   print({
     ...{ city, indicators: instrument.indicators.length, goal, found },
-    ...{ runs, median: round(at(times, 0.5)), p95: round(at(times, 0.95)) },
+    ...{ runs, median: round(at(times, 0.5), 1), p95: round(at(times, 0.95), 1) },
   });
 }
 
 function byNumber({ indicators }, valueOf) {
   return Object.fromEntries(indicators.map(({ no }) => [String(no), valueOf(no)]));
-}
-
-function at(sorted, share) {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function round(value) {
-  return Math.round(value * 10) / 10;
-}
-
-function print(line) {
-  console.log(JSON.stringify(line));
 }

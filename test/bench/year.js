@@ -13,6 +13,7 @@ import { ConfigFolder } from '../../dist/src/platform/config-folder.js';
 import { packageRoot } from '../../dist/src/platform/package-root.js';
 import { scratchDatabase } from '../../dist/src/platform/scratch-database.js';
 import { readSettings } from '../../dist/src/platform/settings.js';
+import { median, print, round } from './figures.js';
 
 const repeats = Number(process.env.REPEATS ?? 3);
 const sizes = (process.env.UNITS ?? '40,400,2000').split(',').map(Number);
@@ -93,17 +94,4 @@ function silentYear(count) {
   }));
   const people = { coordinators: city.coordinators, units, assessors, assignments };
   return { ...real, plan, phases, people, events: [] };
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function round(value) {
-  return Math.round(value * 1000) / 1000;
-}
-
-function print(line) {
-  console.log(JSON.stringify(line));
 }

@@ -1,6 +1,6 @@
 import { Html, type HtmlValue } from '../../platform/html.js';
 
-/** `dense` without the indentation that is for readers of our files: a mail is as short as it can be. */
+/** `html` without the indentation that is for readers of our files: a mail is as short as it can be. */
 export function dense(strings: TemplateStringsArray, ...values: HtmlValue[]): Html {
   let short = known.get(strings);
   if (!short) {

@@ -2,8 +2,8 @@ import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
 import type { Clock } from '../../domain/clock.js';
-import { within } from '../../notice/queue.js';
 import { SERVER_CLOCK } from '../../platform/clock.js';
+import { within } from '../../platform/within.js';
 import { DocumentClaims } from './document-claims.store.js';
 import { Workshop } from './workshop.service.js';
 

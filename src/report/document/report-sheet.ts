@@ -1,8 +1,8 @@
-import ExcelJS, { type Workbook } from 'exceljs';
+import type { Workbook } from 'exceljs';
 import { Temporal } from 'temporal-polyfill';
 import { longMoment } from '../../notice/letter/words/dates.js';
-import { fixedDates } from '../../platform/files/fixed-dates.js';
 import type { Report } from './report.js';
+import { datedWorkbook } from './sheet/dated-workbook.js';
 import { sheetWords as t } from './sheet/sheet-words.js';
 import { addSummarySheet } from './sheet/summary-sheet.js';
 import {
@@ -15,21 +15,15 @@ import {
 import { words } from './words.js';
 
 /** The working sheet: the same report is the same file, to the byte. */
-export async function reportSheet(report: Report): Promise<Buffer> {
-  const at = Temporal.Instant.from(report.at);
-  const made = new Date(at.epochMilliseconds);
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = 'Siklus';
-  workbook.lastModifiedBy = 'Siklus';
-  workbook.created = made;
-  workbook.modified = made;
-  // Whoever opens it sees what the formulas say, not only what they said when it was written.
-  workbook.calcProperties.fullCalcOnLoad = true;
-  addWorkingSheet(workbook, report);
-  addSummarySheet(workbook, report);
-  addEvidenceSheet(workbook, report);
-  addProofSheet(workbook, report);
-  return fixedDates(Buffer.from(await workbook.xlsx.writeBuffer()), at);
+export function reportSheet(report: Report): Promise<Buffer> {
+  return datedWorkbook(Temporal.Instant.from(report.at), (workbook) => {
+    // Whoever opens it sees what the formulas say, not only what they said when it was written.
+    workbook.calcProperties.fullCalcOnLoad = true;
+    addWorkingSheet(workbook, report);
+    addSummarySheet(workbook, report);
+    addEvidenceSheet(workbook, report);
+    addProofSheet(workbook, report);
+  });
 }
 
 function addEvidenceSheet(workbook: Workbook, report: Report): void {

@@ -9,13 +9,18 @@ import { OutboxStore } from '../../../dist/src/notice/outbox.store.js';
 
 const contentsOf = ({ contents }) => JSON.parse(readFileSync(contents, 'utf8'));
 
-const poolOf = ({ smtpUrl }, maxConnections = connections) =>
-  nodemailer.createTransport({ url: smtpUrl, pool: true, maxConnections, maxMessages: Infinity });
+const poolOf = ({ smtpUrl }) =>
+  nodemailer.createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: Infinity,
+  });
 
 /** Nothing but the mails: a loop over a pool. */
-const bare = (maxConnections) => async (given) => {
+const bare = async (given) => {
   const contents = contentsOf(given);
-  const pool = poolOf(given, maxConnections);
+  const pool = poolOf(given);
   return {
     send: async () => void (await Promise.all(contents.map((mail) => pool.sendMail(mail)))),
     stop: () => pool.close(),
@@ -102,13 +107,11 @@ const pgBoss = async (given) => {
 };
 
 const graphileWorker = async (given) => {
-  const { makeWorkerUtils, runOnce, runMigrations } = await import('graphile-worker');
-  const { Logger } = await import('graphile-worker');
+  const { Logger, makeWorkerUtils, runMigrations, runOnce } = await import('graphile-worker');
   const options = {
     connectionString: given.settings.databaseUrl,
     logger: new Logger(() => () => {}),
     concurrency: jobsAtOnce,
-    noPreparedStatements: false,
   };
   await runMigrations(options);
   const utils = await makeWorkerUtils(options);
@@ -138,7 +141,7 @@ function chunks(list, size) {
 }
 
 export const contenders = {
-  'bare nodemailer pool': bare(connections),
+  'bare nodemailer pool': bare,
   'siklus, inline': siklusInline,
   'siklus, through BullMQ': siklusQueued,
   'BullMQ alone': bullmqAlone,

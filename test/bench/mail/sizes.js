@@ -1,4 +1,4 @@
-/** More than these do not make the bare pool faster (tried from 1 to 20): both ends are one process each. */
+/** As many as Siklus has. With 20 the bare pool alone was about a fifth faster where it was tried. */
 export const connections = 5;
 /** What the queues of others have under way: more than the pool can send at once. */
 export const jobsAtOnce = 50;

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { ReportBody } from '../../../api/report-bodies.js';
+import { sendReport } from '../../../api/send-report.js';
 import { CyclePath, ReportPath } from '../../../api/paths.js';
 import { isPublished } from '../../../domain/published.js';
-import { Reports, type ReportFile } from '../../../report/document/reports.service.js';
+import { Reports } from '../../../report/document/reports.service.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
 import { SessionGuard } from '../../sign-in/session.guard.js';
@@ -51,8 +52,4 @@ export class ReportsController {
   ): Promise<void> {
     sendReport(response, await this.reports.file(cycle, visitor.email, report));
   }
-}
-
-export function sendReport(response: Response, { name, format, content }: ReportFile): void {
-  response.attachment(name).type(format).send(content);
 }
