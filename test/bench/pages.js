@@ -39,7 +39,7 @@ const pages = [
       '/perubahan/berkas',
     ],
     ...['/jadwal-surat?hari=semua', '/jadwal-surat/kalender', '/coba', '/kalender', '/gangguan'],
-    ...['/webhook', '/nota-dinas/DINKES'],
+    ...['/webhook'],
   ].map((path) => ({ email: 'koordinator@dinkominfo.example.test', path: `${office}${path}` })),
   { email: 'kepala@dinkominfo.example.test', path: '/pimpinan/spbe-2025' },
   ...['/akun', '/akun/surel', '/akun/kalender', '/akun/token', '/surel'].map((path) => ({

@@ -87,6 +87,7 @@ function silentYear(count) {
     name: `Asesor ${index + 1}`,
     email: `a${index + 1}@asesor.example.test`,
     unit: null,
+    retired: false,
   }));
   const assignments = units.map(({ code }, index) => ({
     unit: code,
