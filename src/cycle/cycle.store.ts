@@ -82,6 +82,14 @@ export class CycleStore {
     return this.db.manager.find(CycleRow, { where: { state: 'active' }, order: { code: 'ASC' } });
   }
 
+  /** The running cycles, and the id of the newest entry of each one's journal. */
+  async activeEnds(): Promise<{ code: string; journal: string }[]> {
+    return this.db.query(
+      `SELECT code, (SELECT coalesce(max(j.id), 0) FROM journal j WHERE j.cycle = c.code) AS journal
+       FROM cycle c WHERE state = 'active' ORDER BY code`,
+    );
+  }
+
   async all(): Promise<CycleRow[]> {
     return this.db.manager.find(CycleRow, { order: { code: 'ASC' } });
   }

@@ -16,6 +16,7 @@ import { nextDue } from '../domain/timeline.js';
 import { OutboxStore } from '../notice/outbox.store.js';
 import { CLOCK } from '../platform/clock.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
+import { Turns } from '../platform/turns.js';
 
 /** A cycle in which nothing can fall due before an instant, as long as its journal does not grow. */
 interface Quiet {
@@ -23,10 +24,14 @@ interface Quiet {
   readonly journal: string;
 }
 
+/** Fewer than the connections to the database, so that requests find one while many cycles tick. */
+const atOnce = 4;
+
 /** One transaction a tick: what fell due since the last one moves, and its notices are planned. */
 @Injectable()
 export class TickService {
   private readonly quiet = new Map<string, Quiet>();
+  private readonly turns = new Turns(atOnce);
 
   constructor(
     private readonly cycles: CycleStore,
@@ -36,14 +41,24 @@ export class TickService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Every running cycle by itself: one that fails keeps no other. @throws what the first of those threw */
   async tickAll(): Promise<void> {
-    for (const { code } of await this.cycles.active()) {
-      if (!(await this.isQuiet(code))) await this.tick(code);
-    }
+    const ticked = await Promise.allSettled((await this.wakeful()).map((code) => this.tick(code)));
+    for (const each of ticked) if (each.status === 'rejected') throw each.reason;
+  }
+
+  /** The running cycles of which it is not known that nothing is due. */
+  async wakeful(): Promise<string[]> {
+    const active = await this.cycles.activeEnds();
+    return active.filter((each) => !this.isQuiet(each)).map(({ code }) => code);
   }
 
   /** A crash before the commit did nothing; a second tick of the same instant has nothing to do. */
   async tick(code: string): Promise<void> {
+    await this.turns.take(() => this.tickNow(code));
+  }
+
+  private async tickNow(code: string): Promise<void> {
     const quiet = await this.cycles.locked(code, async (open) => {
       if (open.row.state !== 'active') return null;
       const { tx, facts, row } = open;
@@ -91,14 +106,15 @@ export class TickService {
 
   /** When something of a running cycle falls due next if nobody does anything; null when nothing will. */
   async nextDue(code: string): Promise<Temporal.Instant | null> {
-    if (await this.isQuiet(code)) return this.quiet.get(code)?.until ?? null;
+    const journal = await this.journal.last(null, code);
+    if (this.isQuiet({ code, journal })) return this.quiet.get(code)?.until ?? null;
     return nextDue(await this.cycles.facts(code), this.clock.now());
   }
 
   /** Every change is in the journal, so a look at its end tells whether the last answer still holds. */
-  private async isQuiet(code: string): Promise<boolean> {
+  private isQuiet({ code, journal }: { readonly code: string; readonly journal: string }): boolean {
     const quiet = this.quiet.get(code);
     if (!quiet || (quiet.until !== null && !isBefore(this.clock.now(), quiet.until))) return false;
-    return (await this.journal.last(null, code)) === quiet.journal;
+    return journal === quiet.journal;
   }
 }

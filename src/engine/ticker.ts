@@ -23,6 +23,8 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
     send: new Beat(() => this.send()),
     tell: new Beat(() => this.tell()),
   };
+  /** One for each cycle that ever ran here. */
+  private readonly ofCycles = new Map<string, Beat>();
 
   constructor(
     private readonly ticks: TickService,
@@ -43,14 +45,30 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** What is under way ends before the connections do. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(Object.values(this.beats).map((beat) => beat.stop()));
+    const all = [...Object.values(this.beats), ...this.ofCycles.values()];
+    await Promise.all(all.map((beat) => beat.stop()));
   }
 
+  /** Nobody waits for a cycle that is slow: it is left out until it is done. */
   private async tick(): Promise<void> {
     try {
-      await this.ticks.tickAll();
+      for (const code of await this.ticks.wakeful()) void this.beatOf(code).go();
     } catch (error) {
-      this.log.error('a tick failed; the next one takes over', error);
+      this.log.error('it is not known which cycles run; the next tick takes over', error);
+    }
+  }
+
+  private beatOf(code: string): Beat {
+    const beat = this.ofCycles.get(code) ?? new Beat(() => this.tickOne(code));
+    this.ofCycles.set(code, beat);
+    return beat;
+  }
+
+  private async tickOne(code: string): Promise<void> {
+    try {
+      await this.ticks.tick(code);
+    } catch (error) {
+      this.log.error(`a tick of ${code} failed; the next one takes over`, error);
     }
     void this.beats.send.go();
     void this.beats.tell.go();

@@ -1,16 +1,14 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
-import { In, type DataSource, type QueryRunner } from 'typeorm';
+import { In, type DataSource } from 'typeorm';
 import { groupBy } from '../domain/group-by.js';
 import { entry } from '../domain/journal.js';
 import { JournalStore } from '../cycle/journal.store.js';
+import { Claimer, claimers } from './claimer.js';
 import { MailRow } from './outbox.entity.js';
 import type { MailState } from './outbox.entity.js';
 import { overtakes, takeBackTold } from './told-dates.js';
-
-/** The first half of our advisory locks' keys; the second is the claimer's number. */
-const claimers = 5_2025;
 
 /** Either those mails, or whichever are due. */
 export type Which = { readonly mails: readonly string[] } | { readonly atMost: number };
@@ -33,49 +31,49 @@ export interface Settled {
   readonly silenced: readonly string[];
 }
 
-interface Claimer {
-  readonly session: QueryRunner;
-  readonly number: number;
-}
-
 /**
- * Who sends what. A claim belongs to a database session that holds an advisory lock under its number, so
- * that a mail is put back exactly when its sender is gone: not after a time-out, which would send twice
- * what a stopped process goes on with.
+ * Who sends what. A claim belongs to a number under which a living process holds an advisory lock, so that a
+ * mail is put back exactly when its sender is gone: not after a time-out, which would send twice what a stopped
+ * process goes on with.
  */
 @Injectable()
-export class ClaimsStore implements OnApplicationShutdown {
-  private claimer: Promise<Claimer> | null = null;
+export class ClaimsStore {
+  /** What this process has claimed and not settled yet. */
+  private readonly held = new Set<string>();
+  /** Claimed mails that nobody seemed to send at the last look. */
+  private stray: readonly string[] = [];
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly journal: JournalStore,
+    private readonly claimer: Claimer,
   ) {}
 
   /** Takes mails that are due, of cycles that are not paused. */
   async claim(which: Which, now: Temporal.Instant): Promise<MailRow[]> {
-    const { session, number } = await this.session();
+    const { session, number } = await this.claimer.claiming();
     const byId = 'mails' in which;
+    const [rows] = await session.manager.query<[{ id: string }[], number]>(
+      `UPDATE mail SET state = 'claimed', claimed_by = $1 WHERE id IN (
+         SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
+         WHERE m.state = 'waiting' AND m.next_attempt_at <= $2 AND c.state = 'active'
+           AND NOT ${overtakes}
+           ${byId ? 'AND m.id = ANY ($3::uuid[])' : ''}
+         ORDER BY m.next_attempt_at, m.seq ${byId ? '' : 'LIMIT $3'}
+         FOR UPDATE OF m SKIP LOCKED
+       ) RETURNING id`,
+      [number, now.toString(), byId ? which.mails : which.atMost],
+    );
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    for (const id of ids) this.held.add(id);
     try {
-      const [rows] = await session.manager.query<[{ id: string }[], number]>(
-        `UPDATE mail SET state = 'claimed', claimed_by = $1 WHERE id IN (
-           SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
-           WHERE m.state = 'waiting' AND m.next_attempt_at <= $2 AND c.state = 'active'
-             AND NOT ${overtakes}
-             ${byId ? 'AND m.id = ANY ($3::uuid[])' : ''}
-           ORDER BY m.next_attempt_at, m.seq ${byId ? '' : 'LIMIT $3'}
-           FOR UPDATE OF m SKIP LOCKED
-         ) RETURNING id`,
-        [number, now.toString(), byId ? which.mails : which.atMost],
-      );
-      if (rows.length === 0) return [];
-      const ids = rows.map(({ id }) => id);
       return await session.manager.find(MailRow, {
         where: { id: In(ids) },
         order: { nextAttemptAt: 'ASC', seq: 'ASC' },
       });
     } catch (error) {
-      await this.leave();
+      await this.release(ids);
       throw error;
     }
   }
@@ -84,91 +82,97 @@ export class ClaimsStore implements OnApplicationShutdown {
   async settle(settled: readonly Settled[], now: Temporal.Instant): Promise<void> {
     if (settled.length === 0) return;
     const given = JSON.stringify(settled.map(row));
-    try {
-      await this.db.transaction(async (tx) => {
-        const [rows] = await tx.query<[{ id: string }[], number]>(settleMails, [
-          given,
-          now.toString(),
-        ]);
-        const own = new Set(rows.map(({ id }) => id));
-        await tx.query(settleNotices, [given, [...own]]);
-        const ours = settled.filter(({ mail }) => own.has(mail.id));
-        const untold = ours.filter(({ state }) => state === 'waiting' || state === 'failed');
-        await takeBackTold(
-          tx,
-          untold.map(({ mail }) => mail.id),
-        );
-        const byCycle = groupBy(ours, ({ mail }) => mail.cycle);
-        // In one order for all: two that record in the same cycles must not wait for each other.
-        for (const cycle of [...byCycle.keys()].sort()) {
-          const entries = byCycle.get(cycle)?.flatMap((each) => troubles(each, now)) ?? [];
-          await this.journal.record(tx, cycle, entries);
-        }
-      });
-    } catch (error) {
-      // What was sent cannot be told from what was not: they go again, with the same Message-ID.
-      await this.leave();
-      throw error;
-    }
+    await this.db.transaction(async (tx) => {
+      const [rows] = await tx.query<[{ id: string }[], number]>(settleMails, [
+        given,
+        now.toString(),
+      ]);
+      const own = new Set(rows.map(({ id }) => id));
+      await tx.query(settleNotices, [given, [...own]]);
+      const ours = settled.filter(({ mail }) => own.has(mail.id));
+      const untold = ours.filter(({ state }) => state === 'waiting' || state === 'failed');
+      await takeBackTold(
+        tx,
+        untold.map(({ mail }) => mail.id),
+      );
+      const byCycle = groupBy(ours, ({ mail }) => mail.cycle);
+      // In one order for all: two that record in the same cycles must not wait for each other.
+      for (const cycle of [...byCycle.keys()].sort()) {
+        const entries = byCycle.get(cycle)?.flatMap((each) => troubles(each, now)) ?? [];
+        await this.journal.record(tx, cycle, entries);
+      }
+    });
+    this.forget(settled.map(({ mail }) => mail.id));
   }
 
   /** Nothing was tried: they wait again. */
-  async release(mails: readonly MailRow[]): Promise<void> {
+  async release(mails: readonly string[]): Promise<void> {
+    // Without an answer they are nobody's, and put back as such.
+    this.forget(mails);
     await this.db.manager.update(
       MailRow,
-      { id: In(mails.map(({ id }) => id)), state: 'claimed' },
+      { id: In([...mails]), state: 'claimed' },
       { state: 'waiting', claimedBy: null, dispatchedAt: null },
     );
   }
 
-  /** Puts back what a process was sending that is no longer there. */
+  /** Whether the database answers at all. */
+  async isUp(): Promise<boolean> {
+    return this.db.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Changes whenever mails that were claimed may have been given to another. */
+  get losses(): number {
+    return this.claimer.losses;
+  }
+
+  async isOwn({ id, claimedBy }: MailRow): Promise<boolean> {
+    const rows = await this.db.query<unknown[]>(
+      `SELECT FROM mail WHERE id = $1 AND state = 'claimed' AND claimed_by = $2`,
+      [id, claimedBy],
+    );
+    return rows.length > 0;
+  }
+
+  /**
+   * Puts back what nobody sends: claimed by a process that is no longer there, or in a claim of our own whose
+   * answer was lost. Only at the second look: whoever lost no more than a session has another by then.
+   */
   async releaseOrphans(): Promise<void> {
+    await this.claimer.isBack();
+    const before = this.stray;
+    this.stray = await this.strays();
+    const left = this.stray.filter((id) => before.includes(id));
+    if (left.length === 0) return;
     await this.db.query(
       `UPDATE mail SET state = 'waiting', claimed_by = NULL, dispatched_at = NULL
-       WHERE state = 'claimed' AND NOT EXISTS (
-         SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-         WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND d.datname = current_database()
-           AND l.classid = $1::oid AND l.objid = claimed_by::oid
-       )`,
-      [claimers],
+       WHERE ${isStray} AND id = ANY ($3::uuid[])`,
+      [claimers, this.claimer.number, left],
     );
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.leave();
+  private async strays(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(`SELECT id FROM mail WHERE ${isStray}`, [
+      claimers,
+      this.claimer.number,
+    ]);
+    return rows.map(({ id }) => id).filter((id) => !this.held.has(id));
   }
 
-  private async session(): Promise<Claimer> {
-    const held = this.claimer;
-    // What broke while nobody used it is known to be broken: that must not cost the next claim.
-    if (held && (await held).session.isReleased && this.claimer === held) this.claimer = null;
-    this.claimer ??= this.enter().catch((error: unknown) => {
-      this.claimer = null;
-      throw error;
-    });
-    return this.claimer;
-  }
-
-  private async enter(): Promise<Claimer> {
-    const session = this.db.createQueryRunner();
-    await session.connect();
-    const [row] = await session.manager.query<{ number: number }[]>(
-      `SELECT number, pg_advisory_lock($1, number)
-       FROM (SELECT nextval('mail_claimer')::int AS number) AS fresh`,
-      [claimers],
-    );
-    return { session, number: row?.number ?? 0 };
-  }
-
-  /** The session may be broken already; its lock goes with it. */
-  private async leave(): Promise<void> {
-    const claimer = await this.claimer?.catch(() => null);
-    this.claimer = null;
-    if (!claimer) return;
-    await claimer.session.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
-    await claimer.session.release().catch(() => undefined);
+  private forget(mails: readonly string[]): void {
+    for (const id of mails) this.held.delete(id);
   }
 }
+
+/** Nobody that lives holds the lock under which a mail was claimed, unless it be we: we know what we send. */
+const isStray = `state = 'claimed' AND (claimed_by = $2 OR NOT EXISTS (
+  SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+  WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.granted AND d.datname = current_database()
+    AND l.classid = $1::oid AND l.objid = claimed_by::oid
+))`;
 
 const settleMails = `
   UPDATE mail m SET

@@ -9,14 +9,16 @@ import { BatchFactsStore, type BatchFacts } from './batch-facts.store.js';
 import { ClaimsStore, type Settled, type Which } from './claims.store.js';
 import { composeMail } from './letter/compose-mail.js';
 import type { Attachment } from './letter/letter.js';
+import { neutral } from './letter/neutral.js';
 import { letterOf } from './letter-writer.js';
+import { MarkingService } from './marking.service.js';
 import { notaDinasName } from './nota-dinas/nota-dinas.js';
 import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
 import { notaDinasOf } from './nota-dinas/of-mail.js';
 import type { MailRow, NoticeRow } from './outbox.entity.js';
 import type { PresentFacts } from './present.store.js';
 import { connections, SmtpTransport } from './smtp.transport.js';
-import { Turns } from './turns.js';
+import { Turns } from '../platform/turns.js';
 
 /** Sends what the outbox holds. Inline and queued delivery both come here. */
 @Injectable()
@@ -26,6 +28,7 @@ export class DeliveryService {
 
   constructor(
     private readonly claims: ClaimsStore,
+    private readonly marking: MarkingService,
     private readonly facts: BatchFactsStore,
     private readonly smtp: SmtpTransport,
     private readonly notas: NotaDinasService,
@@ -35,36 +38,60 @@ export class DeliveryService {
 
   /** Claims, sends and settles. @returns how many mails it took on; 0 when none of them is due. */
   async deliver(which: Which): Promise<number> {
+    const { losses } = this.claims;
     const mails = await this.claims.claim(which, this.clock.now());
     if (mails.length === 0) return 0;
-    const settled = await this.sendAll(mails);
-    await this.claims.settle(settled, this.clock.now());
+    const settled = await this.sendAll(mails, losses);
+    await this.marking.mark(settled.filter((each) => each !== null));
     return mails.length;
   }
 
-  private async sendAll(mails: readonly MailRow[]): Promise<Settled[]> {
+  private async sendAll(mails: readonly MailRow[], losses: number): Promise<(Settled | null)[]> {
     const facts = await this.lookUp(mails);
-    const send = (mail: MailRow): Promise<Settled> =>
-      this.turns
-        .take(async () => {
-          const { notices, present } = await facts.recent();
-          return this.send(mail, notices.get(mail.id) ?? [], present);
-        })
-        .catch((error: unknown) => {
-          // One mail that cannot be written must not hold up the others: coordinators see it as failed.
-          this.log.error(`mail ${mail.id} cannot be sent`, error);
-          return { ...unsent(mail), state: 'failed', error: String(error) };
-        });
-    return Promise.all(mails.map(send));
+    if (facts instanceof Error) return this.apart(mails, losses, facts);
+    const send = async (mail: MailRow): Promise<Settled | null> => {
+      const { notices, present } = await facts.recent();
+      if (this.claims.losses !== losses && !(await this.claims.isOwn(mail))) return null;
+      return this.send(mail, notices.get(mail.id) ?? [], present);
+    };
+    return Promise.all(
+      mails.map((mail) =>
+        this.turns.take(() => send(mail)).catch((error: unknown) => this.unwritten(mail, error)),
+      ),
+    );
   }
 
-  private async lookUp(mails: readonly MailRow[]): Promise<BatchFacts> {
+  /** An error when the database answers: something that the mails speak of cannot be read. */
+  private async lookUp(mails: readonly MailRow[]): Promise<BatchFacts | Error> {
     try {
       return await this.facts.lookUp(mails);
     } catch (error) {
-      await this.claims.release(mails);
+      if (await this.claims.isUp()) return error as Error;
+      await this.claims.release(mails.map(({ id }) => id));
       throw error;
     }
+  }
+
+  /** What one mail speaks of must not hold up the others. */
+  private async apart(
+    mails: readonly MailRow[],
+    losses: number,
+    error: Error,
+  ): Promise<(Settled | null)[]> {
+    const middle = Math.ceil(mails.length / 2);
+    if (mails.length === 1) return mails.map((mail) => this.unwritten(mail, error));
+    const first = await this.sendAll(mails.slice(0, middle), losses);
+    return [...first, ...(await this.sendAll(mails.slice(middle), losses))];
+  }
+
+  /** Tried again like what a server did not take: a database that was away, or a fault of ours, may pass. */
+  private unwritten(mail: MailRow, error: unknown): Settled {
+    this.log.error(`mail ${mail.id} cannot be written`, error);
+    const now = this.clock.now();
+    const reason = neutral(String(error));
+    const refused = mail.outstanding.map((address) => ({ address, permanent: false, reason }));
+    const outcome = outcomeOf({ ...mail, reached: reached(mail) }, { accepted: [], refused }, now);
+    return { ...unsent(mail), ...outcome, ...tried(mail, now) };
   }
 
   /** Rule 12: what is no longer true is dropped, as is what nobody wants; a mail with no entry left is not sent. */
@@ -88,14 +115,7 @@ export class DeliveryService {
     const answer = await this.smtp.send({ ...mailed, attachments }, mail.outstanding);
     const outcome = outcomeOf({ ...mail, reached: reached(mail) }, answer, now);
     if (outcome.error) this.log.warn(`mail ${mail.id}: ${outcome.state}: ${outcome.error}`);
-    return {
-      ...outcome,
-      ...dropped,
-      mail,
-      version: letter.version,
-      attempts: mail.attempts + 1,
-      firstAttemptAt: mail.firstAttemptAt ?? now,
-    };
+    return { ...outcome, ...dropped, ...tried(mail, now), mail, version: letter.version };
   }
 
   private async notaDinas(
@@ -118,6 +138,10 @@ export class DeliveryService {
 /** How many addresses have it from an earlier attempt. */
 function reached({ cc, outstanding, bounced }: MailRow): number {
   return 1 + cc.length - outstanding.length - bounced.length;
+}
+
+function tried({ attempts, firstAttemptAt }: MailRow, now: Temporal.Instant) {
+  return { attempts: attempts + 1, firstAttemptAt: firstAttemptAt ?? now };
 }
 
 /** The ids of those that are not among the others. */

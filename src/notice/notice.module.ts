@@ -8,6 +8,7 @@ import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import type { Settings } from '../platform/settings.js';
 import { BatchFactsStore } from './batch-facts.store.js';
 import { BouncedStore } from './bounced.store.js';
+import { Claimer } from './claimer.js';
 import { ClaimsStore } from './claims.store.js';
 import { DeliveryService } from './delivery.service.js';
 import { DISPATCHER, InlineDispatcher, NoDispatcher } from './dispatcher.js';
@@ -15,10 +16,12 @@ import { MailDelaysStore } from './mail-delays.store.js';
 import { MailLogStore } from './mail-log.store.js';
 import { MailRow, NoticeRow } from './outbox.entity.js';
 import { MailQueueHealth } from './mail-queue-health.js';
+import { MarkingService } from './marking.service.js';
 import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
 import { OutboxStore } from './outbox.store.js';
 import { PresentStore } from './present.store.js';
 import { jobOptions, mailQueue, MailWorker, QueueDispatcher } from './queue.js';
+import { QueuedStore } from './queued.store.js';
 import { SentMailsStore } from './sent-mails.store.js';
 import { SignInMailService } from './sign-in-mail.service.js';
 import { SmtpTransport } from './smtp.transport.js';
@@ -60,7 +63,10 @@ export class NoticeModule {
         ...stores,
         PresentStore,
         BatchFactsStore,
+        Claimer,
+        MarkingService,
         DeliveryService,
+        QueuedStore,
         MailQueueHealth,
         NotaDinasService,
         WebhookClaims,

@@ -12,11 +12,8 @@ import type { Notice } from '../domain/notice.js';
 import { addressKey } from '../domain/recipients.js';
 import { CLOCK } from '../platform/clock.js';
 import { insertAll } from '../platform/bulk-write.js';
-import { overtakes, withToldDates } from './told-dates.js';
+import { withToldDates } from './told-dates.js';
 import { MailRow, NoticeRow, type MailState } from './outbox.entity.js';
-
-/** How long a queue may keep a mail before it is handed over again: it may have forgotten. */
-const forgottenAfter = { minutes: 1 };
 
 export interface MailTrouble extends Pick<MailRow, 'id' | 'cycle' | 'state' | 'to' | 'cc'> {
   readonly at: string;
@@ -167,40 +164,6 @@ export class OutboxStore {
       }
       return mails.length;
     });
-  }
-
-  /** Mails for the queue: due, and not in it as far as is known. */
-  async takeForQueue(now: Temporal.Instant, limit: number): Promise<string[]> {
-    const rows = await this.db.query<[{ id: string }[], number]>(
-      `UPDATE mail SET dispatched_at = $1 WHERE id IN (
-         SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
-         WHERE m.state = 'waiting' AND m.next_attempt_at <= $1 AND c.state = 'active'
-           AND (m.dispatched_at IS NULL OR m.dispatched_at <= $2) AND NOT ${overtakes}
-         ORDER BY m.next_attempt_at, m.seq LIMIT $3 FOR UPDATE OF m SKIP LOCKED
-       ) RETURNING id`,
-      [now.toString(), now.subtract(forgottenAfter).toString(), limit],
-    );
-    return rows[0].map(({ id }) => id);
-  }
-
-  /**
-   * Whether any of those still waits that was handed over at an instant that is yet to come, or would overtake
-   * a mail that is being sent.
-   */
-  async mustWait(now: Temporal.Instant, mails: readonly string[]): Promise<boolean> {
-    const [row] = await this.db.query<{ waits: boolean }[]>(
-      `SELECT EXISTS (
-         SELECT FROM mail m WHERE id = ANY ($1::uuid[]) AND state = 'waiting'
-           AND (dispatched_at > $2 OR ${overtakes})
-       ) AS waits`,
-      [mails, now.toString()],
-    );
-    return row?.waits ?? false;
-  }
-
-  /** The queue could not take them after all. */
-  async giveBack(mails: readonly string[]): Promise<void> {
-    await this.db.manager.update(MailRow, { id: In([...mails]) }, { dispatchedAt: null });
   }
 
   private async unplanned(

@@ -7,7 +7,7 @@ import { CLOCK } from '../platform/clock.js';
 import { within } from '../platform/within.js';
 import { DeliveryService } from './delivery.service.js';
 import type { Dispatcher } from './dispatcher.js';
-import { OutboxStore } from './outbox.store.js';
+import { QueuedStore } from './queued.store.js';
 
 export const mailQueue = 'mail';
 
@@ -20,8 +20,15 @@ interface MailJob {
 const perJob = 50;
 const perCall = 5000;
 
+/**
+ * How long the queue may keep mails before they are handed over again. A queue in which nothing waits has lost
+ * what no worker takes at once; one in which something waits is only asked again in case it lost a part.
+ */
+const forgottenAfter = { idle: { seconds: 2 }, busy: { minutes: 10 } };
+
 /** In milliseconds. A Redis that is gone keeps a caller waiting until it is back. */
 const patience = 10_000;
+const patienceForCount = 1000;
 const lookAgainAfter = 50;
 
 /** Hands mails to any number of workers. Whatever Redis loses is handed over again from the outbox. */
@@ -31,19 +38,35 @@ export class QueueDispatcher implements Dispatcher {
 
   constructor(
     @InjectQueue(mailQueue) private readonly queue: Queue<MailJob>,
-    private readonly outbox: OutboxStore,
+    private readonly queued: QueuedStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async dispatch(): Promise<void> {
-    const mails = await this.outbox.takeForQueue(this.clock.now(), perCall);
+    const isIdle = await this.isIdle();
+    // What is given to a client whose Redis is gone waits in its memory, once more at each beat.
+    if (isIdle === null) return;
+    const mails = await this.queued.take(this.clock.now(), {
+      forgottenAfter: isIdle ? forgottenAfter.idle : forgottenAfter.busy,
+      limit: perCall,
+    });
     if (mails.length === 0) return;
     try {
       const jobs = chunks(mails).map((chunk) => ({ name: 'send', data: { mails: chunk } }));
       await within(patience, this.queue.addBulk(jobs));
     } catch (error) {
       this.log.error('Redis took no mails; they wait in the outbox', error);
-      await this.outbox.giveBack(mails);
+      await this.queued.giveBack(mails);
+    }
+  }
+
+  /** Whether every job was taken by a worker; null when Redis does not say. */
+  private async isIdle(): Promise<boolean | null> {
+    try {
+      return (await within(patienceForCount, this.queue.getWaitingCount())) === 0;
+    } catch (error) {
+      this.log.error('Redis does not answer; mails wait in the outbox', error);
+      return null;
     }
   }
 }
@@ -55,7 +78,7 @@ export const jobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: t
 export class MailWorker extends WorkerHost implements BeforeApplicationShutdown {
   constructor(
     private readonly delivery: DeliveryService,
-    private readonly outbox: OutboxStore,
+    private readonly queued: QueuedStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
@@ -65,7 +88,7 @@ export class MailWorker extends WorkerHost implements BeforeApplicationShutdown 
   override async process({ data }: Job<MailJob>): Promise<void> {
     for (let waited = 0; waited < patience; waited += lookAgainAfter) {
       // Asked before, not after: a clock that moves on in between must not look as if they had been tried.
-      const mustWait = await this.outbox.mustWait(this.clock.now(), data.mails);
+      const mustWait = await this.queued.mustWait(this.clock.now(), data.mails);
       await this.delivery.deliver(data);
       if (!mustWait) return;
       await sleep(lookAgainAfter);

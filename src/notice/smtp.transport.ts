@@ -21,6 +21,9 @@ export const connections = 5;
 
 const seconds = (count: number): number => count * 1000;
 
+/** For one mail: a server that says a little every now and then never runs into the time-outs of a connection. */
+const longest = seconds(120);
+
 /** The one door to the mail server. Its answers are values: only a bug throws. */
 @Injectable()
 export class SmtpTransport implements OnApplicationShutdown {
@@ -54,7 +57,8 @@ export class SmtpTransport implements OnApplicationShutdown {
 
   private handOver(mail: ComposedMail, envelope: Envelope): Promise<SMTPPoolSentMessageInfo> {
     // All that the pool asks of a mail: its own composer would make the message from the beginning.
-    const ready = { data: {}, message: messageOf(mail, envelope) } as unknown as PoolMail;
+    const data = { signal: AbortSignal.timeout(longest) };
+    const ready = { data, message: messageOf(mail, envelope) } as unknown as PoolMail;
     return new Promise((resolve, reject) => {
       this.pool.send(ready, (error, receipt) => {
         if (receipt) resolve(receipt);

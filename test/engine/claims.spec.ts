@@ -1,17 +1,17 @@
 import 'reflect-metadata';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { JournalRow } from '../../src/cycle/journal.entity.js';
 import { TickService } from '../../src/engine/tick.service.js';
+import { Claimer } from '../../src/notice/claimer.js';
 import { ClaimsStore, type Settled } from '../../src/notice/claims.store.js';
 import { DISPATCHER, type Dispatcher } from '../../src/notice/dispatcher.js';
 import type { MailRow } from '../../src/notice/outbox.entity.js';
 import { september, wib } from './city.js';
 import { idsOf } from './received.js';
 import { load, notices, outbox, Stage } from './stage.js';
+import { untilTrue } from './until.js';
 
 const opening = wib('2025-09-01T08:00');
 
@@ -50,9 +50,20 @@ function dispatcherOf(app: INestApplicationContext): Dispatcher {
   return app.get<Dispatcher>(DISPATCHER);
 }
 
+/** As two beats do: nobody's mails are put back at the second look. */
 async function takeOver(): Promise<void> {
   await other.get(ClaimsStore).releaseOrphans();
+  await other.get(ClaimsStore).releaseOrphans();
   await dispatcherOf(other).dispatch();
+}
+
+/** As another does that finds their claimer gone, while it stands still without its session. */
+async function givenAway(mails: readonly MailRow[]): Promise<void> {
+  await other
+    .get(DataSource)
+    .query(`UPDATE mail SET state = 'waiting', claimed_by = NULL WHERE id = ANY ($1)`, [
+      mails.map(({ id }) => id),
+    ]);
 }
 
 async function states(): Promise<string[]> {
@@ -74,14 +85,29 @@ describe('rule 13: mails that a process has claimed', () => {
     );
   });
 
-  it('are sent by another when its session is gone', async () => {
-    await claim(one, 3);
+  it('stay its own when no more than its session is gone', async () => {
+    const mine = await claim(one, 3);
     await endSessionOf(one);
+    await one.get(Claimer).isBack();
 
     await takeOver();
 
-    expect(await states()).toEqual(allSent);
-    expect(new Set(await idsOf(stage.mails)).size).toBe(8);
+    expect(await states()).toEqual([...Array<string>(3).fill('claimed'), ...allSent.slice(3)]);
+    await expect(
+      Promise.all(mine.map((mail) => one.get(ClaimsStore).isOwn(mail))),
+    ).resolves.toEqual([true, true, true]);
+  });
+
+  it('are left alone at the first look, which may come before another session is there', async () => {
+    await claim(one, 3);
+    await one.close();
+
+    await other.get(ClaimsStore).releaseOrphans();
+
+    expect(await states()).toEqual([
+      ...Array<string>(3).fill('claimed'),
+      ...Array<string>(5).fill('waiting'),
+    ]);
   });
 
   it('are sent by another when it has ended', async () => {
@@ -93,24 +119,32 @@ describe('rule 13: mails that a process has claimed', () => {
     expect(await states()).toEqual(allSent);
   });
 
-  it('can be claimed again by the process whose session was ended', async () => {
-    await claim(one, 3);
-    await endSessionOf(one);
-
-    const dispatcher = dispatcherOf(one);
-    // The first may be what finds out that the session is gone.
-    await dispatcher.dispatch().catch(() => undefined);
+  it('wait again when the answer to its claim was lost', async () => {
+    await claim(one, 1);
+    // As a claim that was committed, and whose process never heard of it.
+    await other
+      .get(DataSource)
+      .query(
+        `UPDATE mail SET state = 'claimed', claimed_by = $1 WHERE state = 'waiting' AND seq <= 3`,
+        [one.get(Claimer).number],
+      );
+    const before = await states();
     await one.get(ClaimsStore).releaseOrphans();
-    await dispatcher.dispatch();
+    await one.get(ClaimsStore).releaseOrphans();
 
-    expect(await states()).toEqual(allSent);
+    expect(before).toEqual([
+      ...Array<string>(3).fill('claimed'),
+      ...Array<string>(5).fill('waiting'),
+    ]);
+    expect(await states()).toEqual(['claimed', ...Array<string>(7).fill('waiting')]);
   });
 
   it('do not miss a beat when a session broke that nobody was using', async () => {
     await claim(one, 3);
     await endSessionOf(one);
-    const driver = one.get(DataSource).driver as PostgresDriver;
-    while (driver.connectedQueryRunners.length > 0) await sleep(5);
+    await untilTrue('the end of its session to be known', () =>
+      Promise.resolve(one.get(Claimer).losses === 1),
+    );
 
     expect(await claim(one, 50)).toHaveLength(5);
   });
@@ -146,8 +180,7 @@ describe('rule 13: a process whose claim was taken over', () => {
 
   it('settles nothing any more', async () => {
     const mine = await claim(one, 8);
-    await endSessionOf(one);
-    await other.get(ClaimsStore).releaseOrphans();
+    await givenAway(mine);
     await claim(other, 8);
 
     await one.get(ClaimsStore).settle(mine.map(failed), opening);

@@ -1,15 +1,11 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { CycleService } from '../../src/cycle/cycle.service.js';
 import type { Command } from '../../src/domain/commands/command.js';
-import { mailLine } from '../../src/engine/scenario/log.js';
-import { TickService } from '../../src/engine/tick.service.js';
-import { OutboxStore } from '../../src/notice/outbox.store.js';
 import { september, wib } from '../engine/city.js';
 import { load, notices, outbox, Stage } from '../engine/stage.js';
-import { engine, fates, opening, settle, troubles } from './sending.js';
+import { engine, fates, opening, settle, told, troubles } from './sending.js';
 
 let stage: Stage;
 
@@ -18,16 +14,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => stage.close());
-
-async function told() {
-  const lines = await Promise.all(stage.mails.map((mail) => mailLine(mail, 'Asia/Jakarta')));
-  return lines
-    .map(({ to, notices: entries = [] }) => {
-      const said = entries.map(({ notice, unit, daysLeft }) => [notice, unit, daysLeft].join(' '));
-      return `${to}: ${said.join(', ')}`;
-    })
-    .sort();
-}
 
 async function noticeStates(app: INestApplicationContext): Promise<string[]> {
   return (await notices(app)).map(({ kind, unit, state }) => `${kind} ${unit} ${state}`);
@@ -64,7 +50,7 @@ describe('rule 12: a mail whose only entry is no longer true', () => {
 
     await meanwhile(app, command);
 
-    expect(await told()).toEqual([
+    expect(await told(stage)).toEqual([
       'admin@opd-1.test: opened OPD-1 11',
       'admin@opd-3.test: opened OPD-3 11',
     ]);
@@ -92,7 +78,7 @@ describe('rule 12: a mail of several entries', () => {
 
     await meanwhile(app, { do: 'unassign', assessor: 'A1', unit: 'OPD-2' });
 
-    expect((await told()).filter((line) => line.startsWith('a1@'))).toEqual([
+    expect((await told(stage)).filter((line) => line.startsWith('a1@'))).toEqual([
       'a1@asesor.test: opened OPD-1 4, opened OPD-3 4',
       'a1@asesor.test: unassigned OPD-2 ',
     ]);
@@ -111,7 +97,7 @@ describe('rule 12: a mail that has waited', () => {
     stage.clock.moveTo(wib('2025-09-06T00:30'));
     await settle(app);
 
-    expect(await told()).toEqual([
+    expect(await told(stage)).toEqual([
       'admin@opd-1.test: opened OPD-1 11',
       'admin@opd-1.test: reminder OPD-1 6',
     ]);
@@ -175,56 +161,6 @@ describe('rule 10: a deadline that moves twice while no mail server answers', ()
     expect(await dates(app)).toEqual([
       ['2025-09-12', 'sent'],
       ['2025-09-15', 'sent'],
-    ]);
-  });
-});
-
-describe('rule 20: a mail that cannot be written', () => {
-  const badFacts = `facts = '{"oldDeadline": "kemarin", "oldDate": "lusa"}'`;
-
-  async function spoil(app: INestApplicationContext, change: string): Promise<void> {
-    await app.get(DataSource).query(`UPDATE notice SET ${change} WHERE unit = 'OPD-2'`);
-  }
-
-  it.each([
-    { because: 'its facts make no sense', change: badFacts },
-    { because: 'its phase is gone', change: `kind = 'cycle-closed', phase = 'x', task = NULL` },
-    { because: 'nobody knows its kind', change: `kind = 'salam'` },
-  ])('fails alone: $because', async ({ change }) => {
-    const app = await engine(stage, 4);
-    await app.get(TickService).tickAll();
-    const before = await fates(app);
-    await spoil(app, change);
-
-    await settle(app);
-
-    expect(before).toEqual([1, 2, 3, 4].map((number) => `admin@opd-${number}.test waiting 0`));
-    expect(await fates(app)).toEqual([
-      'admin@opd-1.test sent 1',
-      'admin@opd-2.test failed 0',
-      'admin@opd-3.test sent 1',
-      'admin@opd-4.test sent 1',
-    ]);
-    expect(await troubles(app)).toEqual([
-      { what: 'failed', to: 'admin@opd-2.test', why: expect.stringContaining('Error: ') },
-    ]);
-  });
-
-  it('can be sent again once it is mended', async () => {
-    const app = await engine(stage, 2);
-    await app.get(TickService).tickAll();
-    await spoil(app, badFacts);
-    await settle(app);
-    await spoil(app, `facts = '{}'`);
-
-    const failed = (await outbox(app)).find(({ state }) => state === 'failed');
-    const resent = await app.get(OutboxStore).resend(failed?.id ?? '', 'koordinator');
-    await settle(app);
-
-    expect(resent).toBe(true);
-    expect(await told()).toEqual([
-      'admin@opd-1.test: opened OPD-1 11',
-      'admin@opd-2.test: opened OPD-2 11',
     ]);
   });
 });

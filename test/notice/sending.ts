@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalRow } from '../../src/cycle/journal.entity.js';
+import { mailLine } from '../../src/engine/scenario/log.js';
 import { Stepper } from '../../src/engine/stepper.js';
 import { selfAssessment, september, wib } from '../engine/city.js';
 import { load, outbox, step, type Stage } from '../engine/stage.js';
@@ -54,4 +55,15 @@ export async function troubles(app: INestApplicationContext) {
   return rows
     .filter(({ what }) => what === 'bounced' || what === 'failed')
     .map(({ what, to, why }) => ({ what, to, why }));
+}
+
+/** `admin@opd-1.test: opened OPD-1 11`: to whom, and what the mail speaks of. */
+export async function told(stage: Stage): Promise<string[]> {
+  const lines = await Promise.all(stage.mails.map((mail) => mailLine(mail, 'Asia/Jakarta')));
+  return lines
+    .map(({ to, notices: entries = [] }) => {
+      const said = entries.map(({ notice, unit, daysLeft }) => [notice, unit, daysLeft].join(' '));
+      return `${to}: ${said.join(', ')}`;
+    })
+    .sort();
 }

@@ -43,7 +43,9 @@ export class ClockKeeper implements OnModuleInit {
   /** Another process may have moved it. It only moves on, so an answer that comes late changes nothing. */
   @Interval('demonstration-clock', 1000)
   async refresh(): Promise<void> {
-    this.clock.shiftTo(Math.max(this.clock.shiftMilliseconds, await this.stored()));
+    // A database that is gone is the tick's to tell, not once more every second.
+    const stored = await this.stored().catch(() => 0);
+    this.clock.shiftTo(Math.max(this.clock.shiftMilliseconds, stored));
   }
 
   /** From that instant on it goes at normal speed. */

@@ -1,0 +1,80 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { Ticker } from '../../src/engine/ticker.js';
+import { ClaimsStore } from '../../src/notice/claims.store.js';
+import { DISPATCHER, type Dispatcher } from '../../src/notice/dispatcher.js';
+import { TickService } from '../../src/engine/tick.service.js';
+import { SETTINGS, type Settings } from '../../src/platform/settings.js';
+import { WebhookSender } from '../../src/notice/webhook/webhook-sender.service.js';
+import { september, wib } from './city.js';
+import { load, Stage } from './stage.js';
+import { untilTrue } from './until.js';
+
+let stage: Stage;
+let app: INestApplicationContext;
+
+/** Three cycles of one city open at the same instant. */
+beforeEach(async () => {
+  stage = await Stage.open(wib('2025-08-31T07:00'));
+  app = await stage.process();
+  const { plan, ...rest } = september(2);
+  for (const code of ['a', 'b', 'c']) await load(app, { ...rest, plan: { ...plan, code } });
+  stage.clock.moveTo(wib('2025-09-01T08:00'));
+});
+
+afterEach(() => stage.close());
+
+/** Codes of the cycles whose self-assessment is open. */
+async function open(): Promise<string[]> {
+  const rows = await app
+    .get(DataSource)
+    .query<{ cycle: string }[]>(
+      `SELECT cycle FROM phase WHERE code = 'mandiri' AND state = 'open' ORDER BY cycle`,
+    );
+  return rows.map(({ cycle }) => cycle);
+}
+
+describe('a hundred cycles in one database tick independently', () => {
+  it('one whose tick fails keeps no other', async () => {
+    await app.get(DataSource).query(`
+      CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'a is broken'; END $$;
+      CREATE TRIGGER broken BEFORE UPDATE ON phase FOR EACH ROW WHEN (NEW.cycle = 'a')
+        EXECUTE FUNCTION broken()`);
+
+    await expect(app.get(TickService).tickAll()).rejects.toThrow('a is broken');
+
+    expect(await open()).toEqual(['b', 'c']);
+  });
+
+  it('one that is slow delays no other, tick after tick', async () => {
+    const intervals = new SchedulerRegistry();
+    const ticker = new Ticker(
+      app.get(TickService),
+      app.get(ClaimsStore),
+      app.get(WebhookSender),
+      intervals,
+      app.get<Dispatcher>(DISPATCHER),
+      { ...app.get<Settings>(SETTINGS), tickSeconds: 0.05 },
+    );
+    const held = app.get(DataSource).createQueryRunner();
+    await held.startTransaction();
+    await held.query(`SELECT FROM cycle WHERE code = 'b' FOR UPDATE`);
+    ticker.onApplicationBootstrap();
+
+    await untilTrue('the others to open', async () => (await open()).join() === 'a,c');
+    stage.clock.moveTo(wib('2025-09-05T08:00'));
+    await untilTrue('the others to send their reminders', () => stage.mails.length >= 8);
+    const meanwhile = await open();
+    await held.commitTransaction();
+    await held.release();
+    await untilTrue('the slow one to follow', async () => (await open()).length === 3);
+    await ticker.beforeApplicationShutdown();
+    for (const name of intervals.getIntervals()) intervals.deleteInterval(name);
+
+    expect(meanwhile).toEqual(['a', 'c']);
+  });
+});
