@@ -8,6 +8,7 @@ import { databaseModule } from './platform/database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Settings } from './platform/settings.js';
 import { ReportModule } from './report/report.module.js';
+import { WatchModule } from './web/watch/watch.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** A server waits ten minutes for its database; a command line that finds none says so at once. */
@@ -36,7 +37,7 @@ export class AppModule {
     const api = ApiModule.for(report);
     const parts =
       settings.role === 'worker'
-        ? [engine, report, ...(demonstration ? [demonstration] : [])]
+        ? [engine, report, WatchModule.for(engine), ...(demonstration ? [demonstration] : [])]
         : [
             engine,
             api,

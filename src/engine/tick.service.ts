@@ -7,7 +7,7 @@ import { JournalStore } from '../cycle/journal.store.js';
 import { advance } from '../domain/advance.js';
 import type { Clock } from '../domain/clock.js';
 import { Draft } from '../domain/draft.js';
-import { isBefore, later } from '../domain/instants.js';
+import { earliest, isBefore, later } from '../domain/instants.js';
 import { calendarItself } from '../domain/journal.js';
 import { outageOf } from '../domain/outage.js';
 import { outageNotices } from '../domain/outage-notice.js';
@@ -15,6 +15,7 @@ import { planNotices } from '../domain/plan-notices.js';
 import { nextDue } from '../domain/timeline.js';
 import { OutboxStore } from '../notice/outbox.store.js';
 import { CLOCK } from '../platform/clock.js';
+import { Metrics } from '../platform/metrics.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { Turns } from '../platform/turns.js';
 
@@ -37,6 +38,7 @@ export class TickService {
     private readonly cycles: CycleStore,
     private readonly journal: JournalStore,
     private readonly outbox: OutboxStore,
+    private readonly metrics: Metrics,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -55,7 +57,17 @@ export class TickService {
 
   /** A crash before the commit did nothing; a second tick of the same instant has nothing to do. */
   async tick(code: string): Promise<void> {
-    await this.turns.take(() => this.tickNow(code));
+    await this.turns.take(async () => {
+      const done = this.metrics.tickSeconds.startTimer();
+      try {
+        await this.tickNow(code);
+      } catch (error) {
+        this.metrics.failedTicks.inc();
+        throw error;
+      } finally {
+        done();
+      }
+    });
   }
 
   private async tickNow(code: string): Promise<void> {
@@ -109,6 +121,14 @@ export class TickService {
     const journal = await this.journal.last(null, code);
     if (this.isQuiet({ code, journal })) return this.quiet.get(code)?.until ?? null;
     return nextDue(await this.cycles.facts(code), this.clock.now());
+  }
+
+  /** Seconds since the first thing fell due that is not done; 0 when everything is. */
+  async lag(): Promise<number> {
+    const now = this.clock.now();
+    const due = (await this.cycles.activeEnds()).map(({ code }) => this.quiet.get(code)?.until);
+    const first = earliest(due.filter((at) => at !== null && at !== undefined));
+    return first && isBefore(first, now) ? now.since(first).total('seconds') : 0;
   }
 
   /** Every change is in the journal, so a look at its end tells whether the last answer still holds. */

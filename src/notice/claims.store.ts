@@ -51,9 +51,9 @@ export class ClaimsStore {
 
   /** Takes mails that are due, of cycles that are not paused. */
   async claim(which: Which, now: Temporal.Instant): Promise<MailRow[]> {
-    const { session, number } = await this.claimer.claiming();
+    const { number } = await this.claimer.claiming();
     const byId = 'mails' in which;
-    const [rows] = await session.manager.query<[{ id: string }[], number]>(
+    const [rows] = await this.db.query<[{ id: string }[], number]>(
       `UPDATE mail SET state = 'claimed', claimed_by = $1 WHERE id IN (
          SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
          WHERE m.state = 'waiting' AND m.next_attempt_at <= $2 AND c.state = 'active'
@@ -68,7 +68,7 @@ export class ClaimsStore {
     const ids = rows.map(({ id }) => id);
     for (const id of ids) this.held.add(id);
     try {
-      return await session.manager.find(MailRow, {
+      return await this.db.manager.find(MailRow, {
         where: { id: In(ids) },
         order: { nextAttemptAt: 'ASC', seq: 'ASC' },
       });

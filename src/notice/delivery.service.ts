@@ -20,6 +20,9 @@ import type { PresentFacts } from './present.store.js';
 import { connections, SmtpTransport } from './smtp.transport.js';
 import { Turns } from '../platform/turns.js';
 
+/** Hears what became of a mail, as soon as it is known. */
+type Done = (settled: Settled) => void;
+
 /** Sends what the outbox holds. Inline and queued delivery both come here. */
 @Injectable()
 export class DeliveryService {
@@ -41,24 +44,31 @@ export class DeliveryService {
     const { losses } = this.claims;
     const mails = await this.claims.claim(which, this.clock.now());
     if (mails.length === 0) return 0;
-    const settled = await this.sendAll(mails, losses);
-    await this.marking.mark(settled.filter((each) => each !== null));
+    const marks: Promise<void>[] = [];
+    await this.sendAll(mails, losses, (settled) => {
+      marks.push(this.marking.soon(settled));
+    });
+    this.marking.hurry();
+    await Promise.all(marks);
     return mails.length;
   }
 
-  private async sendAll(mails: readonly MailRow[], losses: number): Promise<(Settled | null)[]> {
+  private async sendAll(mails: readonly MailRow[], losses: number, done: Done): Promise<void> {
     const facts = await this.lookUp(mails);
-    if (facts instanceof Error) return this.apart(mails, losses, facts);
-    const send = async (mail: MailRow): Promise<Settled | null> => {
+    if (facts instanceof Error) return this.apart(mails, losses, done, facts);
+    const send = async (mail: MailRow): Promise<void> => {
       const { notices, present } = await facts.recent();
-      if (this.claims.losses !== losses && !(await this.claims.isOwn(mail))) return null;
-      return this.send(mail, notices.get(mail.id) ?? [], present);
+      if (this.claims.losses !== losses && !(await this.claims.isOwn(mail))) return;
+      done(await this.send(mail, notices.get(mail.id) ?? [], present));
     };
-    return Promise.all(
-      mails.map((mail) =>
-        this.turns.take(() => send(mail)).catch((error: unknown) => this.unwritten(mail, error)),
-      ),
+    const sending = mails.map((mail) =>
+      this.turns
+        .take(() => send(mail))
+        .catch((error: unknown) => {
+          done(this.unwritten(mail, error));
+        }),
     );
+    await Promise.all(sending);
   }
 
   /** An error when the database answers: something that the mails speak of cannot be read. */
@@ -76,12 +86,17 @@ export class DeliveryService {
   private async apart(
     mails: readonly MailRow[],
     losses: number,
+    done: Done,
     error: Error,
-  ): Promise<(Settled | null)[]> {
+  ): Promise<void> {
+    const [mail] = mails;
+    if (mail && mails.length === 1) {
+      done(this.unwritten(mail, error));
+      return;
+    }
     const middle = Math.ceil(mails.length / 2);
-    if (mails.length === 1) return mails.map((mail) => this.unwritten(mail, error));
-    const first = await this.sendAll(mails.slice(0, middle), losses);
-    return [...first, ...(await this.sendAll(mails.slice(middle), losses))];
+    await this.sendAll(mails.slice(0, middle), losses, done);
+    await this.sendAll(mails.slice(middle), losses, done);
   }
 
   /** Tried again like what a server did not take: a database that was away, or a fault of ours, may pass. */

@@ -6,6 +6,7 @@ import { CycleModule } from '../cycle/cycle.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import type { Settings } from '../platform/settings.js';
+import { BacklogStore } from './backlog.store.js';
 import { BatchFactsStore } from './batch-facts.store.js';
 import { BouncedStore } from './bounced.store.js';
 import { Claimer } from './claimer.js';
@@ -16,6 +17,7 @@ import { MailDelaysStore } from './mail-delays.store.js';
 import { MailLogStore } from './mail-log.store.js';
 import { MailRow, NoticeRow } from './outbox.entity.js';
 import { MailQueueHealth } from './mail-queue-health.js';
+import { MailServerHealth } from './mail-server-health.js';
 import { MarkingService } from './marking.service.js';
 import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
 import { OutboxStore } from './outbox.store.js';
@@ -34,10 +36,22 @@ const stores = [
   OutboxStore,
   MailLogStore,
   MailDelaysStore,
+  BacklogStore,
   BouncedStore,
   ClaimsStore,
   SentMailsStore,
 ];
+
+const inside = [
+  PresentStore,
+  BatchFactsStore,
+  Claimer,
+  MarkingService,
+  DeliveryService,
+  QueuedStore,
+  WebhookClaims,
+];
+const health = [MailQueueHealth, MailServerHealth];
 
 @Module({})
 export class NoticeModule {
@@ -61,20 +75,14 @@ export class NoticeModule {
       ],
       providers: [
         ...stores,
-        PresentStore,
-        BatchFactsStore,
-        Claimer,
-        MarkingService,
-        DeliveryService,
-        QueuedStore,
-        MailQueueHealth,
+        ...inside,
+        ...health,
         NotaDinasService,
-        WebhookClaims,
         ...senders,
         dispatcher,
         ...(queue && sends ? [MailWorker] : []),
       ],
-      exports: [...stores, MailQueueHealth, NotaDinasService, ...senders, DISPATCHER],
+      exports: [...stores, ...health, NotaDinasService, ...senders, DISPATCHER],
     };
   }
 }

@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
 import type { Clock } from '../domain/clock.js';
 import { CLOCK } from '../platform/clock.js';
@@ -24,7 +30,7 @@ const perCall = 5000;
  * How long the queue may keep mails before they are handed over again. A queue in which nothing waits has lost
  * what no worker takes at once; one in which something waits is only asked again in case it lost a part.
  */
-const forgottenAfter = { idle: { seconds: 2 }, busy: { minutes: 10 } };
+const forgottenAfter = { idle: { seconds: 1 }, busy: { minutes: 10 } };
 
 /** In milliseconds. A Redis that is gone keeps a caller waiting until it is back. */
 const patience = 10_000;
@@ -40,7 +46,9 @@ export class QueueDispatcher implements Dispatcher {
     @InjectQueue(mailQueue) private readonly queue: Queue<MailJob>,
     private readonly queued: QueuedStore,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    queue.on('error', sayOnce(this.log));
+  }
 
   async dispatch(): Promise<void> {
     const isIdle = await this.isIdle();
@@ -75,13 +83,17 @@ export class QueueDispatcher implements Dispatcher {
 export const jobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
 
 @Processor(mailQueue, { concurrency: 4 })
-export class MailWorker extends WorkerHost implements BeforeApplicationShutdown {
+export class MailWorker extends WorkerHost implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly delivery: DeliveryService,
     private readonly queued: QueuedStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
+  }
+
+  onModuleInit(): void {
+    this.worker.on('error', sayOnce(new Logger(MailWorker.name)));
   }
 
   /** Who handed them over may have a clock that is ahead of ours: they are due as soon as ours is there too. */
@@ -99,6 +111,15 @@ export class MailWorker extends WorkerHost implements BeforeApplicationShutdown 
   async beforeApplicationShutdown(): Promise<void> {
     await this.worker.close();
   }
+}
+
+/** A client whose Redis is gone says so at each attempt to find it. */
+function sayOnce(log: Logger): (error: Error) => void {
+  let last = '';
+  return ({ message }) => {
+    if (message !== last) log.warn(`Redis: ${message}`);
+    last = message;
+  };
 }
 
 function chunks(mails: readonly string[]): string[][] {

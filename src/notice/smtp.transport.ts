@@ -4,6 +4,7 @@ import SMTPPool, { type SMTPPoolSentMessageInfo } from 'nodemailer/lib/smtp-pool
 import type { Answer, Refused } from '../domain/delivery.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import type { ComposedMail } from './letter/letter.js';
+import { afterRunning } from '../platform/after-running.js';
 import { neutral } from './letter/neutral.js';
 import { messageOf, type Envelope } from './mime/message.js';
 
@@ -21,8 +22,13 @@ export const connections = 5;
 
 const seconds = (count: number): number => count * 1000;
 
-/** For one mail: a server that says a little every now and then never runs into the time-outs of a connection. */
-const longest = seconds(120);
+/**
+ * Seconds for one mail, while this process runs: a server that says a little every now and then never runs into
+ * the time-out of a connection, and whoever stood still has not heard yet what was said meanwhile.
+ */
+const longest = 120;
+/** The connection's own, which would not know that the process stood still. */
+const never = seconds(24 * 60 * 60);
 
 /** The one door to the mail server. Its answers are values: only a bug throws. */
 @Injectable()
@@ -57,10 +63,12 @@ export class SmtpTransport implements OnApplicationShutdown {
 
   private handOver(mail: ComposedMail, envelope: Envelope): Promise<SMTPPoolSentMessageInfo> {
     // All that the pool asks of a mail: its own composer would make the message from the beginning.
-    const data = { signal: AbortSignal.timeout(longest) };
+    const limit = afterRunning(longest);
+    const data = { signal: limit.signal };
     const ready = { data, message: messageOf(mail, envelope) } as unknown as PoolMail;
     return new Promise((resolve, reject) => {
       this.pool.send(ready, (error, receipt) => {
+        limit.end();
         if (receipt) resolve(receipt);
         else reject(error ?? new Error('the mail server took the mail without an answer'));
       });
@@ -76,7 +84,7 @@ export class SmtpTransport implements OnApplicationShutdown {
       maxRequeues: 0,
       connectionTimeout: seconds(10),
       greetingTimeout: seconds(10),
-      socketTimeout: seconds(60),
+      socketTimeout: never,
       disableFileAccess: true,
       disableUrlAccess: true,
     });

@@ -51,6 +51,10 @@ export interface Settings {
   /** Where recipients find the pages; null: mails carry no link. */
   readonly baseUrl: string | null;
   readonly host: string;
+  /** Where a worker answers whoever watches it; null: it does not. */
+  readonly healthPort: number | null;
+  /** Whoever has it may read the metrics; null: programs on this machine. */
+  readonly metricsToken: string | null;
   readonly port: number;
   readonly tickSeconds: number;
   readonly dataFolder: string;
@@ -124,6 +128,17 @@ class Environment extends LetterheadEnvironment {
   @Max(65535)
   PORT = 3000;
 
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  HEALTH_PORT?: number;
+
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{16,}$/, { message: 'must have 16 characters or more, without spaces' })
+  METRICS_TOKEN?: string;
+
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -143,7 +158,14 @@ class Environment extends LetterheadEnvironment {
 /** In production nothing is embedded and nothing has a default that could reach a real person by mistake. */
 const neededInProduction = ['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'BASE_URL'] as const;
 
-const withoutDefault = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'BASE_URL'] as const;
+const withoutDefault = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'BASE_URL',
+  'HEALTH_PORT',
+  'METRICS_TOKEN',
+] as const;
 
 /** @throws InputError that names each variable that is wrong or missing */
 export function readSettings(environment: NodeJS.ProcessEnv): GivenSettings {
@@ -200,6 +222,8 @@ function settingsOf(values: Environment): GivenSettings {
     baseUrl: values.BASE_URL ?? null,
     host: values.HOST,
     port: values.PORT,
+    healthPort: values.HEALTH_PORT ?? null,
+    metricsToken: values.METRICS_TOKEN ?? null,
     tickSeconds: values.TICK_SECONDS,
     dataFolder,
     configFolder: resolve(values.CONFIG_FOLDER),

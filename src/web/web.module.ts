@@ -4,11 +4,11 @@ import { ApiPageController } from './api/api-page.controller.js';
 import { DesksModule } from './desks.module.js';
 import { DemonstrationController, INBOX } from './demonstration/demonstration.controller.js';
 import { RolesController } from './demonstration/roles.controller.js';
-import { HealthController } from './health.controller.js';
 import { PersonalModule } from './personal/personal.module.js';
 import { PublicResultController } from './public/public-result.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
 import { StatusController } from './status.controller.js';
+import { WatchModule } from './watch/watch.module.js';
 
 export interface Demonstration {
   readonly module: DynamicModule;
@@ -33,10 +33,10 @@ export class WebModule {
         DesksModule.for(engine, report),
         SignInPagesModule.for(engine),
         PersonalModule.for(engine, report),
+        WatchModule.for(engine),
         ...(demonstration ? [demonstration.module] : []),
       ],
       controllers: [
-        HealthController,
         StatusController,
         ApiPageController,
         PublicResultController,

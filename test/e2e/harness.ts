@@ -61,6 +61,10 @@ export class Program {
     });
   }
 
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
   /** @returns how it ended */
   stop(signal: NodeJS.Signals): Promise<End> {
     this.child.kill(signal);

@@ -21,24 +21,40 @@ export class RudeServer {
   /** Every text that came in whole, whatever was answered. */
   readonly mails: CaughtMail[] = [];
   manners: Manners = {};
+  /** Before each answer. */
+  pace: (() => Promise<unknown>) | null = null;
+  /** Right after it has said that it takes a mail. */
+  onTaken: (mail: CaughtMail) => void = () => undefined;
+  private port = 0;
   private readonly sockets = new Set<Socket>();
   private readonly server = createServer((socket) => this.meet(socket));
 
   static async start(): Promise<RudeServer> {
     const rude = new RudeServer();
-    rude.server.listen(0, '127.0.0.1');
-    await once(rude.server, 'listening');
+    await rude.comeBack();
     return rude;
   }
 
   get url(): string {
-    return `smtp://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return `smtp://127.0.0.1:${this.port}`;
   }
 
   async stop(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
+    this.hangUp();
     this.server.close();
     await once(this.server, 'close');
+  }
+
+  /** After a stop, at the same address. */
+  async comeBack(): Promise<void> {
+    this.server.listen(this.port, '127.0.0.1');
+    await once(this.server, 'listening');
+    this.port = (this.server.address() as AddressInfo).port;
+  }
+
+  /** On everybody. */
+  hangUp(): void {
+    for (const socket of this.sockets) socket.destroy();
   }
 
   private meet(socket: Socket): void {
@@ -55,13 +71,28 @@ class Talk {
   private heard = '';
   private recipients: string[] = [];
   private isText = false;
+  private said: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly socket: Socket,
     private readonly server: RudeServer,
   ) {}
 
-  say(reply: Reply): void {
+  /** @param then once it is said */
+  say(reply: Reply, then: () => void = () => undefined): void {
+    const { pace } = this.server;
+    if (!pace) {
+      this.utter(reply);
+      then();
+      return;
+    }
+    this.said = this.said.then(pace).then(() => {
+      this.utter(reply);
+      then();
+    });
+  }
+
+  private utter(reply: Reply): void {
     if (reply === 'hang up') this.socket.destroy();
     else if (reply !== 'silence') this.socket.write(`${reply}\r\n`, 'latin1');
   }
@@ -102,7 +133,11 @@ class Talk {
   private take(text: string): void {
     this.isText = false;
     const raw = Buffer.from(`${text}\r\n`.replaceAll('\r\n..', '\r\n.'), 'latin1');
-    this.server.mails.push({ raw, recipients: this.recipients });
-    this.say(this.server.manners.end ?? '250 taken');
+    const mail = { raw, recipients: this.recipients };
+    this.server.mails.push(mail);
+    const reply = this.server.manners.end ?? '250 taken';
+    this.say(reply, () => {
+      if (reply.startsWith('2') && !this.socket.destroyed) this.server.onTaken(mail);
+    });
   }
 }

@@ -7,9 +7,13 @@ import { join } from 'node:path';
 /** A real Redis: `REDIS_URL`, else one of our own. */
 export async function startRedis() {
   if (process.env.REDIS_URL) return { url: process.env.REDIS_URL, stop: async () => {} };
+  return startRedisAt(await freePort());
+}
+
+/** One of our own, which can be stopped and started again at the same port; it keeps nothing. */
+export async function startRedisAt(port) {
   if (!onPath('redis-server')) installRedis();
   const folder = mkdtempSync(join(tmpdir(), 'siklus-redis-'));
-  const port = await freePort();
   const server = spawn(
     'redis-server',
     ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder],

@@ -27,7 +27,7 @@ describe('a process without a queue', () => {
     expect(await health(site, 'live')).toEqual([200, { status: 'up' }]);
     expect(await health(site, 'ready')).toEqual([
       200,
-      { status: 'up', database: 'up', queue: 'none' },
+      { status: 'up', database: 'up', queue: 'none', mail: 'up' },
     ]);
   });
 
@@ -37,7 +37,7 @@ describe('a process without a queue', () => {
     expect(await health(site, 'live')).toEqual([200, { status: 'up' }]);
     expect(await health(site, 'ready')).toEqual([
       503,
-      { status: 'down', database: 'down', queue: 'none' },
+      { status: 'down', database: 'down', queue: 'none', mail: 'up' },
     ]);
     await site.app.get(DataSource).initialize();
   });

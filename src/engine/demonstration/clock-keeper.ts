@@ -44,8 +44,8 @@ export class ClockKeeper implements OnModuleInit {
   @Interval('demonstration-clock', 1000)
   async refresh(): Promise<void> {
     // A database that is gone is the tick's to tell, not once more every second.
-    const stored = await this.stored().catch(() => 0);
-    this.clock.shiftTo(Math.max(this.clock.shiftMilliseconds, stored));
+    const stored = await this.stored().catch(() => null);
+    if (stored !== null) this.clock.shiftTo(Math.max(this.clock.shiftMilliseconds, stored));
   }
 
   /** From that instant on it goes at normal speed. */

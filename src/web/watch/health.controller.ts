@@ -2,8 +2,9 @@ import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
-import { MailQueueHealth } from '../notice/mail-queue-health.js';
-import { within } from '../platform/within.js';
+import { MailQueueHealth } from '../../notice/mail-queue-health.js';
+import { MailServerHealth } from '../../notice/mail-server-health.js';
+import { within } from '../../platform/within.js';
 
 /** In milliseconds. */
 const patience = 2000;
@@ -19,6 +20,7 @@ export class HealthController {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly queue: MailQueueHealth,
+    private readonly mailServer: MailServerHealth,
   ) {}
 
   /** A process that does not answer this is to be started again. */
@@ -27,12 +29,21 @@ export class HealthController {
     this.said(response, HttpStatus.OK, { status: 'up' });
   }
 
-  /** Without its database it has nothing to show. Without its queue it has: mails wait in the outbox. */
+  /** Without its database it has nothing to show. Without a queue or a mail server it has: mails wait in the outbox. */
   @Get('ready')
   async ready(@Res() response: Response): Promise<void> {
-    const [database, queue] = await Promise.all([this.database(), this.queueState()]);
+    const [database, queue, mail] = await Promise.all([
+      this.database(),
+      this.queueState(),
+      this.mailServer.isUp(),
+    ]);
     const status = database === 'up' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
-    this.said(response, status, { status: database, database, queue });
+    this.said(response, status, {
+      status: database,
+      database,
+      queue,
+      mail: mail ? 'up' : 'down',
+    });
   }
 
   private async database(): Promise<State> {
