@@ -7,9 +7,10 @@ import { inWords, Refusal } from './domain/refusal.js';
 import { scoreCommand } from './assessment/score-command.js';
 import { planCommand, type PlanRequest } from './engine/plan-command.js';
 import type { QueueKind } from './engine/scenario/command.js';
-import type { HolidaysRequest } from './commands/load-holidays.js';
+import { addHolidays } from './commands/load-holidays-command.js';
 import type { NextRequest } from './commands/export.js';
 import type { LoadRequest } from './commands/live.js';
+import { addBackup } from './commands/backup-command.js';
 import { addImportResult } from './commands/import-result-command.js';
 import { InputError } from './platform/input-error.js';
 import { readSettings, type GivenSettings } from './platform/settings.js';
@@ -87,25 +88,7 @@ program
     writeSync(2, warnings.map((line) => `${line}\n`).join(''));
   });
 
-program
-  .command('holidays')
-  .description('shows which mails a decree moves in a running cycle, and with --yes takes it')
-  .argument('<file>', 'a code of config/holidays, or a path')
-  .requiredOption('--cycle <code>', 'a cycle that is loaded')
-  .requiredOption('--reason <text>', 'which the journal keeps')
-  .option('--letter <number>', 'the letter that it rests on')
-  .addOption(
-    new Option(
-      '--joint-leave <choice>',
-      'whether days of joint leave are days off; else as it was',
-    ).choices(['yes', 'no']),
-  )
-  .option('--yes', 'takes it')
-  .option('--by <name>', 'whom the journal is to name')
-  .action(async (file: string, request: HolidaysRequest) => {
-    const { loadHolidays } = await import('./commands/load-holidays.js');
-    await print(await loadHolidays(settings(), asTyped(file), request));
-  });
+addHolidays(program, { settings, asTyped, print });
 
 program
   .command('export')
@@ -138,6 +121,7 @@ program
   });
 
 addImportResult(program, { settings, asTyped: here, print });
+addBackup(program, { settings, print });
 
 program
   .command('do')

@@ -6,7 +6,7 @@ import { SETTINGS, type Settings } from '../platform/settings.js';
 const patience = 1000;
 const lasts = 5000;
 
-/** Whether the mail server takes connections: no more than that, which costs it nothing. */
+/** Whether the mail server greets who connects: no more than that, which costs it nothing. */
 @Injectable()
 export class MailServerHealth {
   private last: Promise<boolean> | null = null;
@@ -33,7 +33,9 @@ export class MailServerHealth {
         socket.destroy();
         resolve(isUp);
       };
-      socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
+      if (protocol === 'smtps:') socket.once('connect', end(true));
+      else socket.once('data', (greeting) => end(greeting.toString().startsWith('220'))());
+      for (const event of ['error', 'close', 'timeout']) socket.once(event, end(false));
     });
   }
 }

@@ -40,6 +40,8 @@ const defaults = {
     signer: { office: '', name: '', nip: '' },
   },
   outageMails: true,
+  healthPort: null,
+  metricsToken: null,
   privateWebhooks: false,
 };
 
@@ -102,6 +104,8 @@ describe('the settings', () => {
       databaseUrl: 'postgres://siklus:rahasia@db/siklus',
       redisUrl: 'rediss://:rahasia@redis:6380/2',
       outageMails: true,
+      healthPort: null,
+      metricsToken: null,
       privateWebhooks: true,
       queuePrefix: 'kota-2025',
       smtpUrl: 'smtp://mail.example.test:587',

@@ -26,7 +26,7 @@ export class FilesModule {
   }
 }
 
-async function storeFor(settings: EvidenceSettings['store']): Promise<FileStore> {
+export async function storeFor(settings: EvidenceSettings['store']): Promise<FileStore> {
   if (settings.kind === 'folder') return new FolderStore(settings.folder);
   // The client is large: who keeps files in a folder need not wait for it at every start.
   const { S3Store } = await import('./s3.store.js');

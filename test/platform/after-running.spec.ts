@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { afterRunning } from '../../src/platform/after-running.js';
+
+describe('a limit of running time', () => {
+  it('aborts when it is over', async () => {
+    const { signal } = afterRunning(2);
+    await sleep(1200);
+    const early = signal.aborted;
+    await sleep(1200);
+
+    expect([early, signal.aborted]).toEqual([false, true]);
+    expect(String(signal.reason)).toContain('no end within 2 seconds');
+  });
+
+  it('does not when what it limits has ended', async () => {
+    const limit = afterRunning(1);
+    limit.end();
+    await sleep(1200);
+
+    expect(limit.signal.aborted).toBe(false);
+  });
+
+  it('counts a time in which the process stood still as one second', () => {
+    const limit = afterRunning(3);
+    const until = performance.now() + 4000;
+    // Nothing else of the process goes on meanwhile, as if it had been stopped.
+    while (performance.now() < until);
+
+    expect(limit.signal.aborted).toBe(false);
+    limit.end();
+  });
+});
