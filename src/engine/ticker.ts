@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { AlertService } from '../notice/alert.service.js';
 import { ClaimsStore } from '../notice/claims.store.js';
 import { DISPATCHER, type Dispatcher } from '../notice/dispatcher.js';
 import { WebhookSender } from '../notice/webhook/webhook-sender.service.js';
@@ -22,6 +23,7 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
     tick: new Beat(() => this.tick()),
     send: new Beat(() => this.send()),
     tell: new Beat(() => this.tell()),
+    alert: new Beat(() => this.alert()),
   };
   /** One for each cycle that ever ran here. */
   private readonly ofCycles = new Map<string, Beat>();
@@ -30,6 +32,7 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly ticks: TickService,
     private readonly claims: ClaimsStore,
     private readonly webhooks: WebhookSender,
+    private readonly alerts: AlertService,
     private readonly scheduler: SchedulerRegistry,
     @Inject(DISPATCHER) private readonly dispatcher: Dispatcher,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -80,6 +83,14 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
       await this.dispatcher.dispatch();
     } catch (error) {
       this.log.error('mails could not be sent; they wait in the outbox', error);
+    }
+  }
+
+  private async alert(): Promise<void> {
+    try {
+      await this.alerts.look();
+    } catch (error) {
+      this.log.error('it is not known whether mails wait for too long', error);
     }
   }
 

@@ -6,6 +6,9 @@ import { CycleModule } from '../cycle/cycle.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SignInModule } from '../people/sign-in/sign-in.module.js';
 import type { Settings } from '../platform/settings.js';
+import { MailAlertRow } from './alert.entity.js';
+import { AlertService } from './alert.service.js';
+import { AlertsStore } from './alerts.store.js';
 import { BacklogStore } from './backlog.store.js';
 import { BatchFactsStore } from './batch-facts.store.js';
 import { BouncedStore } from './bounced.store.js';
@@ -31,7 +34,7 @@ import { TestMailService } from './test-mail.service.js';
 import { WebhookClaims } from './webhook/webhook-claims.store.js';
 import { WebhookSender } from './webhook/webhook-sender.service.js';
 
-const senders = [SmtpTransport, SignInMailService, TestMailService, WebhookSender];
+const senders = [SmtpTransport, SignInMailService, TestMailService, AlertService, WebhookSender];
 const stores = [
   OutboxStore,
   MailLogStore,
@@ -43,6 +46,7 @@ const stores = [
 ];
 
 const inside = [
+  AlertsStore,
   PresentStore,
   BatchFactsStore,
   Claimer,
@@ -66,7 +70,7 @@ export class NoticeModule {
     return {
       module: NoticeModule,
       imports: [
-        TypeOrmModule.forFeature([MailRow, NoticeRow]),
+        TypeOrmModule.forFeature([MailRow, NoticeRow, MailAlertRow]),
         AssessmentModule,
         CycleModule,
         PeopleModule,

@@ -26,6 +26,7 @@ import { Reports1764000033000 } from '../../migrations/1764000033000-reports.js'
 import { ProgressEntries1764000035000 } from '../../migrations/1764000035000-progress-entries.js';
 import { PublicResults1764000035001 } from '../../migrations/1764000035001-public-results.js';
 import { EarlierResults1764000036000 } from '../../migrations/1764000036000-earlier-results.js';
+import { MailAlerts1764000037000 } from '../../migrations/1764000037000-mail-alerts.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -60,6 +61,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ProgressEntries1764000035000,
       PublicResults1764000035001,
       EarlierResults1764000036000,
+      MailAlerts1764000037000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -4,6 +4,7 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Ticker } from '../../src/engine/ticker.js';
+import { AlertService } from '../../src/notice/alert.service.js';
 import { ClaimsStore } from '../../src/notice/claims.store.js';
 import { DISPATCHER, type Dispatcher } from '../../src/notice/dispatcher.js';
 import { TickService } from '../../src/engine/tick.service.js';
@@ -56,6 +57,7 @@ describe('a hundred cycles in one database tick independently', () => {
       app.get(TickService),
       app.get(ClaimsStore),
       app.get(WebhookSender),
+      app.get(AlertService),
       intervals,
       app.get<Dispatcher>(DISPATCHER),
       { ...app.get<Settings>(SETTINGS), tickSeconds: 0.05 },

@@ -21,6 +21,7 @@ import { CycleFeedRow } from '../../src/cycle/cycle-feed.entity.js';
 import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
 import { WebhookDeliveryRow, WebhookRow } from '../../src/cycle/webhook/webhook.entity.js';
 import { ClockRow } from '../../src/engine/demonstration/clock.entity.js';
+import { MailAlertRow } from '../../src/notice/alert.entity.js';
 import { MailRow, NoticeRow } from '../../src/notice/outbox.entity.js';
 import {
   AssessorRow,
@@ -54,6 +55,7 @@ export const entities = [
   JournalHeadRow,
   JournalRow,
   MailRow,
+  MailAlertRow,
   NoticeRow,
   PhaseRow,
   ReportDocumentRow,
