@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConsoleLogger, type INestApplicationContext, type LoggerService } from '@nestjs/common';
+import type { INestApplicationContext, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
@@ -8,6 +8,7 @@ import { Ending } from './ending.js';
 import { firstLink, logFirstLink } from './first-link.js';
 import { greeting } from './greeting.js';
 import { InputError } from './platform/input-error.js';
+import { PrivateLogger } from './platform/private-logger.js';
 import { readSettings, type GivenSettings, type Settings } from './platform/settings.js';
 import { within } from './platform/within.js';
 import { startServers, type Servers } from './servers.js';
@@ -89,8 +90,8 @@ function doorOf({ role, host, port, healthPort }: GivenSettings): Door {
 /** Operators want every line for a machine; a newcomer wants to see only what is wrong. */
 function loggerFor({ production }: Settings): LoggerService {
   return production
-    ? new ConsoleLogger({ json: true })
-    : new ConsoleLogger({ logLevels: ['warn', 'error', 'fatal'] });
+    ? new PrivateLogger({ json: true })
+    : new PrivateLogger({ logLevels: ['warn', 'error', 'fatal'] });
 }
 
 function say(line: string, { production }: Settings, log: LoggerService): void {
