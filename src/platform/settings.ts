@@ -29,6 +29,7 @@ import {
   optionalForLetterhead,
   type Letterhead,
 } from './letterhead-settings.js';
+import { weakSecrets } from './weak-secrets.js';
 import { neededForOidc, oidcOf, optionalForSignIn, type OidcSettings } from './sign-in-settings.js';
 
 export const SETTINGS = Symbol('settings');
@@ -199,10 +200,19 @@ function lacking(values: Environment, given: Record<string, unknown>): InputErro
       .filter((name) => given[name] === undefined)
       .map((name) => problemOf(name, `is needed with ${when}; set it`));
   return [
-    ...(values.NODE_ENV === 'production' ? needed(neededInProduction, 'NODE_ENV=production') : []),
+    ...(values.NODE_ENV === 'production' ? ofProduction(given, needed) : []),
     ...(isS3(values) ? needed(neededForS3, 'EVIDENCE_STORE=s3://…') : []),
     ...(values.OIDC_ISSUER === undefined ? [] : needed(neededForOidc, 'OIDC_ISSUER')),
   ];
+}
+
+function ofProduction(
+  given: Record<string, unknown>,
+  needed: (names: readonly string[], when: string) => InputError[],
+): InputError[] {
+  const problem = 'has a secret that is short or widely known; choose 8 characters or more';
+  const weak = weakSecrets(given).map((name) => problemOf(name, problem));
+  return [...needed(neededInProduction, 'NODE_ENV=production'), ...weak];
 }
 
 function problemOf(field: string, problem: string): InputError {

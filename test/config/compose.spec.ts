@@ -20,7 +20,7 @@ const { services } = parse(readFileSync(join(packageRoot, 'docker-compose.yml'),
 /** As compose fills them in from an environment that sets only the password. */
 function filledIn(environment: Record<string, string> = {}): Record<string, string> {
   const value = (text: string): string =>
-    text.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+:\?[^}]*\}/g, 'rahasia');
+    text.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+:\?[^}]*\}/g, 'kunci-basis-data');
   return Object.fromEntries(Object.entries(environment).map(([name, text]) => [name, value(text)]));
 }
 
@@ -35,7 +35,7 @@ describe('docker-compose.yml', () => {
     expect(settings).toMatchObject({
       production: true,
       role,
-      databaseUrl: 'postgres://siklus:rahasia@postgres:5432/siklus',
+      databaseUrl: 'postgres://siklus:kunci-basis-data@postgres:5432/siklus',
       redisUrl: 'redis://redis:6379',
       smtpUrl: 'smtp://mail:1025',
     });

@@ -7,7 +7,7 @@ import { readSettings } from '../../src/platform/settings.js';
 
 const production = {
   NODE_ENV: 'production',
-  DATABASE_URL: 'postgres://siklus:rahasia@db/siklus',
+  DATABASE_URL: 'postgres://siklus:kunci-basis-data@db/siklus',
   SMTP_URL: 'smtp://mail.example.test:587',
   MAIL_FROM: 'spbe@kota.example.test',
   BASE_URL: 'https://siklus.example.test',
@@ -75,7 +75,7 @@ describe('the settings', () => {
     const settings = readSettings({
       ...production,
       ROLE: 'worker',
-      REDIS_URL: 'rediss://:rahasia@redis:6380/2',
+      REDIS_URL: 'rediss://:kunci-antrean@redis:6380/2',
       WEBHOOK_ALLOW_PRIVATE: '1',
       QUEUE_PREFIX: 'kota-2025',
       MAIL_FROM_NAME: 'Tim SPBE Kota',
@@ -87,7 +87,7 @@ describe('the settings', () => {
       TRUSTED_PROXIES: 'uniquelocal, 203.0.113.7,2001:db8::/32',
       OIDC_ISSUER: 'https://masuk.kota.example.test/realms/kota',
       OIDC_CLIENT_ID: 'siklus',
-      OIDC_CLIENT_SECRET: 'rahasia',
+      OIDC_CLIENT_SECRET: 'kunci-masuk-kota',
       OIDC_NAME: 'SSO Kota',
       LETTERHEAD_GOVERNMENT: 'Pemerintah Kota',
       LETTERHEAD_OFFICE: 'Dinas Kominfo',
@@ -101,8 +101,8 @@ describe('the settings', () => {
     expect(settings).toEqual({
       production: true,
       role: 'worker',
-      databaseUrl: 'postgres://siklus:rahasia@db/siklus',
-      redisUrl: 'rediss://:rahasia@redis:6380/2',
+      databaseUrl: 'postgres://siklus:kunci-basis-data@db/siklus',
+      redisUrl: 'rediss://:kunci-antrean@redis:6380/2',
       outageMails: true,
       healthPort: null,
       metricsToken: null,
@@ -124,7 +124,7 @@ describe('the settings', () => {
       oidc: {
         issuer: 'https://masuk.kota.example.test/realms/kota',
         clientId: 'siklus',
-        clientSecret: 'rahasia',
+        clientSecret: 'kunci-masuk-kota',
         name: 'SSO Kota',
       },
       letterhead: {
@@ -168,6 +168,30 @@ describe('the settings', () => {
     expect(message).toContain(expected);
   });
 
+  it.each([
+    ['DATABASE_URL', 'postgres://siklus:siklus@db/siklus'],
+    ['DATABASE_URL', 'postgres://siklus:Password123@db/siklus'],
+    ['REDIS_URL', 'redis://:secret@redis:6379'],
+    ['SMTP_URL', 'smtp://siklus:12345678@mail.example.test:587'],
+    ['OIDC_CLIENT_SECRET', 'rahasia'],
+    ['S3_SECRET_ACCESS_KEY', 'minioadmin'],
+    ['METRICS_TOKEN', 'aaaaaaaaaaaaaaaaaaaa'],
+  ])('refuse a secret in production that anybody would guess: %s=%s', (name, value) => {
+    const production = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://db/siklus',
+      SMTP_URL: 'smtp://mail.example.test',
+      MAIL_FROM: 'spbe@kota.example.test',
+      BASE_URL: 'https://siklus.example.test',
+    };
+
+    expect(readSettings(production).production).toBe(true);
+    expect(refused({ ...production, [name]: value })).toContain(
+      `environment: ${name}: has a secret that is short or widely known`,
+    );
+    expect(refused({ ...production, [name]: value })).not.toContain(value);
+  });
+
   it('name every variable that is wrong', () => {
     const message = refused({ PORT: '70000', ROLE: 'sender', SMTP_URL: 'mail' });
 
@@ -182,7 +206,7 @@ describe('the settings', () => {
       const service = {
         OIDC_ISSUER: 'http://127.0.0.1:4000',
         OIDC_CLIENT_ID: 'siklus',
-        OIDC_CLIENT_SECRET: 'rahasia',
+        OIDC_CLIENT_SECRET: 'kunci-masuk-kota',
       };
 
       const message = refused({ ...service, [name]: '' });
