@@ -8,7 +8,7 @@ import { allFaults, run, type Counts } from './run.js';
 import { table } from './table.js';
 import { Parts } from './parts.js';
 
-/** `npm run faults` survives each as often as issue asks for; every test run each of them at least once. */
+/** `npm run faults` breaks each many times; every test run each of them at least once. */
 const isFull = process.env['FAULTS'] === 'full';
 const counts: Counts = {
   kills: number('FAULTS_KILLS', isFull ? 200 : 4),

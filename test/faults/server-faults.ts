@@ -64,7 +64,7 @@ const database: readonly Fault[] = [
     run: async (round) => {
       const { world, before, mails } = round;
       // All the others go all the same.
-      await world.untilTaken(mails - 1, before);
+      await world.untilTaken(mails - 1, before, 30_000);
       if (world.taken.length - before < mails - 1) throw new Error('the poison holds up others');
       await world.ask('UPDATE faults SET poisoned = NULL');
       await world.ask(

@@ -172,10 +172,10 @@ export class World {
     await this.ask('UPDATE demonstration_clock SET shift_milliseconds = $1', [wanted]);
   }
 
-  /** Resolves when that many mails of this round were taken, or after a while. */
-  async untilTaken(count: number, since: number): Promise<void> {
-    const patience = Date.now() + 5000;
-    while (this.taken.length - since < count && Date.now() < patience) await sleep(2);
+  /** Resolves when that many mails of this round were taken, or after so many milliseconds. */
+  async untilTaken(count: number, since: number, patience = 5000): Promise<void> {
+    const end = Date.now() + patience;
+    while (this.taken.length - since < count && Date.now() < end) await sleep(2);
   }
 
   /** Everything that is due was done, and every mail of it has its end. Moves on to what is tried again. */
