@@ -48,8 +48,12 @@ async function serve(
 ): Promise<void> {
   const starting = started(settings, servers, log);
   ending.first(async () => {
-    const app = await starting.catch(() => null);
-    await within(patienceAtEnd, app?.close() ?? Promise.resolve()).catch((error: unknown) => {
+    // One that is still starting, too: its database may be gone again.
+    const closed = starting.then(
+      (app) => app.close(),
+      () => undefined,
+    );
+    await within(patienceAtEnd, closed).catch((error: unknown) => {
       console.error('what was under way is left to the next process:', String(error));
     });
   });
