@@ -95,7 +95,11 @@ describe('rule 13: a worker that is killed while it sends', () => {
     office.mail.hold(units + 10);
     const moved = office.move(...threeWeeks);
     await untilReceived(units + 10 + connections);
-    const inFlight = await received(units);
+    await untilTrue(
+      'what was answered to be marked',
+      async () => (await office.mailsThatAre('sent')).length === units + 10,
+    );
+    const inFlight = await received(units + 10);
 
     await worker.stop('SIGKILL');
     office.mail.goOn();

@@ -203,7 +203,8 @@ interface Layer {
 }
 
 /** Not desks: the API, and what is there for whoever comes; each has specs of its own. */
-const others = /^\/$|^\/(api|hasil|masuk|keluar|akun|kalender|demonstrasi|assets|health)(\/|$)/;
+const others =
+  /^\/$|^\/(api|hasil|masuk|keluar|akun|kalender|demonstrasi|assets|health|metrics)(\/|$)/;
 
 /** `GET /opd/:cycle/:unit`, from the router of a running server. */
 export function deskRoutesOf(app: INestApplication): string[] {
