@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { MailAlertRow } from './alert.entity.js';
+import { isUnsent } from './unsent.js';
 
 /** What waits in one cycle. */
 export interface Alert {
@@ -20,7 +21,7 @@ const between = 'PT1M';
 const tooLong = `
   SELECT m.cycle, count(*)::int AS count, min(m.planned_at) AS since, max(m.last_error) AS answer
   FROM mail m JOIN cycle c ON c.code = m.cycle
-  WHERE m.state IN ('waiting', 'claimed') AND c.state = 'active' AND m.planned_at <= $1::timestamptz - $2::interval
+  WHERE ${isUnsent} AND c.state = 'active' AND m.planned_at <= $1::timestamptz - $2::interval
   GROUP BY m.cycle`;
 
 /** Of what waits for too long, which process tells whom, once for as long as it lasts. */
@@ -30,19 +31,16 @@ export class AlertsStore {
 
   /** Those that the caller is to tell of now, and nobody else. */
   async take(now: Temporal.Instant): Promise<Alert[]> {
-    const at = [now.toString(), tolerated];
-    await this.db.query(
-      `DELETE FROM mail_alert WHERE cycle NOT IN (SELECT cycle FROM (${tooLong}) late)`,
-      at,
-    );
     const rows = await this.db.query<(Omit<Alert, 'since'> & { since: Date })[]>(
-      `WITH late AS (${tooLong}), looked AS (
+      `WITH late AS (${tooLong}), over AS (
+         DELETE FROM mail_alert WHERE cycle NOT IN (SELECT cycle FROM late)
+       ), looked AS (
          INSERT INTO mail_alert (cycle, looked_at) SELECT cycle, clock_timestamp() FROM late
          ON CONFLICT (cycle) DO UPDATE SET looked_at = clock_timestamp()
          WHERE NOT mail_alert.told AND mail_alert.looked_at <= clock_timestamp() - $3::interval
          RETURNING cycle, xmax = 0 AS is_new
        ) SELECT late.* FROM late JOIN looked USING (cycle) WHERE NOT looked.is_new`,
-      [...at, between],
+      [now.toString(), tolerated, between],
     );
     return rows.map(({ since, ...alert }) => ({
       ...alert,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import { isUnsent } from './unsent.js';
 
 /** What is due of the mails of running cycles, in all of them together. */
 export interface Backlog {
@@ -21,7 +22,7 @@ const backlog = `
     count(*) FILTER (WHERE m.state = 'waiting' AND (m.next_attempt_at > $1 OR c.state <> 'active'))::int AS later,
     coalesce(greatest(extract(epoch FROM $1 - min(m.planned_at) FILTER (WHERE c.state = 'active')), 0), 0)::float
       AS oldest
-  FROM mail m JOIN cycle c ON c.code = m.cycle WHERE m.state IN ('waiting', 'claimed')`;
+  FROM mail m JOIN cycle c ON c.code = m.cycle WHERE ${isUnsent}`;
 
 /** Reads only what still waits, whatever was sent before. */
 @Injectable()

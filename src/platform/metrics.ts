@@ -27,20 +27,27 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** Asked for whenever somebody looks; without an answer it is left out. */
-  gauge(name: string, help: string, value: () => Promise<number>): void {
-    const gauge = new Gauge({
-      name,
-      help,
-      registers: [this.registry],
-      collect: async () => {
-        gauge.reset();
-        try {
-          gauge.set(await value());
-        } catch {
-          gauge.remove();
-        }
-      },
-    });
+  private readonly seen = {
+    due: this.gauge('siklus_mails_due', 'Mails that are due and not taken.'),
+    claimed: this.gauge('siklus_mails_claimed', 'Mails that are being sent.'),
+    later: this.gauge('siklus_mails_later', 'Mails that are tried again later.'),
+    oldest: this.gauge('siklus_mail_oldest_seconds', 'Time that the oldest mail has waited.'),
+    lag: this.gauge(
+      'siklus_tick_lag_seconds',
+      'Time since something fell due that no tick has done.',
+    ),
+  };
+
+  /** What was seen of what all processes share; what is not known is left out. */
+  look(seen: Readonly<Partial<Record<keyof Metrics['seen'], number | null>>>): void {
+    for (const [name, gauge] of Object.entries(this.seen)) {
+      const value = seen[name as keyof Metrics['seen']] ?? null;
+      if (value === null) gauge.remove();
+      else gauge.set(value);
+    }
+  }
+
+  private gauge(name: string, help: string): Gauge {
+    return new Gauge({ name, help, registers: [this.registry] });
   }
 }

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import {
   Controller,
   Get,
@@ -13,11 +12,11 @@ import type { Request, Response } from 'express';
 import { collectDefaultMetrics } from 'prom-client';
 import type { Clock } from '../../domain/clock.js';
 import { TickService } from '../../engine/tick.service.js';
-import { BacklogStore, type Backlog } from '../../notice/backlog.store.js';
+import { BacklogStore } from '../../notice/backlog.store.js';
 import { CLOCK } from '../../platform/clock.js';
+import { isSameSecret } from '../../people/sign-in/secret.js';
 import { Metrics } from '../../platform/metrics.js';
 import { SETTINGS, type Settings } from '../../platform/settings.js';
-import { sha256 } from '../../platform/sha256.js';
 
 /** In the text format of Prometheus: for programs on this machine, and for whoever has the token. */
 @Controller('metrics')
@@ -32,21 +31,6 @@ export class MetricsController implements OnModuleInit {
 
   onModuleInit(): void {
     collectDefaultMetrics({ register: this.metrics.registry });
-    const of = (which: keyof Backlog) => async (): Promise<number> =>
-      (await this.backlog.at(this.clock.now()))[which];
-    this.metrics.gauge('siklus_mails_due', 'Mails that are due and not taken.', of('due'));
-    this.metrics.gauge('siklus_mails_claimed', 'Mails that are being sent.', of('claimed'));
-    this.metrics.gauge('siklus_mails_later', 'Mails that are tried again later.', of('later'));
-    this.metrics.gauge(
-      'siklus_mail_oldest_seconds',
-      'Time that the oldest mail has waited.',
-      of('oldest'),
-    );
-    this.metrics.gauge(
-      'siklus_tick_lag_seconds',
-      'Time since something fell due that no tick has done.',
-      () => this.ticks.lag(),
-    );
   }
 
   @Get()
@@ -60,19 +44,24 @@ export class MetricsController implements OnModuleInit {
       'Content-Type': this.metrics.registry.contentType,
       'Cache-Control': 'no-store',
     });
+    await this.look();
     response.send(await this.metrics.registry.metrics());
+  }
+
+  /** Without an answer of the database they are left out. */
+  private async look(): Promise<void> {
+    const [backlog, lag] = await Promise.all([
+      this.backlog.at(this.clock.now()).catch(() => null),
+      this.ticks.lag().catch(() => null),
+    ]);
+    this.metrics.look({ ...backlog, lag });
   }
 
   /** A proxy on this machine speaks for somebody else, so that its loopback address proves nothing. */
   private mayRead({ socket, headers }: Request, authorization = ''): boolean {
     const { metricsToken } = this.settings;
-    if (metricsToken !== null) return isSame(authorization, `Bearer ${metricsToken}`);
+    if (metricsToken !== null) return isSameSecret(authorization, `Bearer ${metricsToken}`);
     const isForwarded = 'x-forwarded-for' in headers || 'forwarded' in headers;
     return !isForwarded && /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
   }
-}
-
-/** Takes as long whatever is given. */
-function isSame(given: string, expected: string): boolean {
-  return timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(expected)));
 }
