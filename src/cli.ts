@@ -121,7 +121,7 @@ program
   });
 
 addImportResult(program, { settings, asTyped: here, print });
-addBackup(program, { settings, print });
+addBackup(program, { settings, asTyped: there, print });
 
 program
   .command('do')
@@ -202,8 +202,13 @@ function asTyped(path: string): string {
 }
 
 function here(path: string): string {
-  const typed = resolve(process.env['INIT_CWD'] ?? '.', path);
+  const typed = there(path);
   return existsSync(typed) ? typed : path;
+}
+
+/** Whether it is there yet or not. */
+function there(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', path);
 }
 
 async function print(lines: readonly string[], file?: string): Promise<void> {

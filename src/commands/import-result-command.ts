@@ -1,13 +1,6 @@
 import type { Command } from 'commander';
-import type { GivenSettings } from '../platform/settings.js';
+import type { Door } from './door.js';
 import type { ResultRequest } from './import-result.js';
-
-interface Door {
-  readonly settings: () => GivenSettings;
-  /** A path as it was meant where it was typed. */
-  readonly asTyped: (path: string) => string;
-  readonly print: (lines: readonly string[]) => Promise<void>;
-}
 
 /** The result of a year before Siklus, at the command line. */
 export function addImportResult(program: Command, { settings, asTyped, print }: Door): void {

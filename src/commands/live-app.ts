@@ -10,11 +10,10 @@ export async function withLiveApp<T>(
   given: GivenSettings,
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  const embedded = given.databaseUrl === null ? await embeddedPostgres(given.dataFolder) : null;
-  try {
+  return withDatabase(given, async (databaseUrl) => {
     const settings = {
       ...given,
-      databaseUrl: embedded?.url ?? given.databaseUrl ?? '',
+      databaseUrl,
       // A command line sends nothing.
       smtpUrl: given.smtpUrl ?? 'smtp://127.0.0.1',
       redisUrl: null,
@@ -31,6 +30,17 @@ export async function withLiveApp<T>(
     } finally {
       await app.close();
     }
+  });
+}
+
+/** The installation's own, or the embedded one, which is started if it does not run. */
+export async function withDatabase<T>(
+  given: GivenSettings,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const embedded = given.databaseUrl === null ? await embeddedPostgres(given.dataFolder) : null;
+  try {
+    return await work(embedded?.url ?? given.databaseUrl ?? '');
   } finally {
     await embedded?.stop();
   }

@@ -1,12 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { GivenSettings } from '../platform/settings.js';
+import type { Door } from './door.js';
 import type { HolidaysRequest } from './load-holidays.js';
-
-interface Door {
-  readonly settings: () => GivenSettings;
-  readonly asTyped: (path: string) => string;
-  readonly print: (lines: readonly string[]) => Promise<void>;
-}
 
 /** A decree of holidays, at the command line. */
 export function addHolidays(program: Command, { settings, asTyped, print }: Door): void {

@@ -8,6 +8,7 @@ import { SETTINGS, type Settings } from '../platform/settings.js';
 import { AlertsStore, type Alert } from './alerts.store.js';
 import { composeSentences } from './letter/compose-sentences.js';
 import { waitingWords as words, type Waiting } from './letter/words/waiting.js';
+import { messageId } from './message-id.js';
 import { SmtpTransport } from './smtp.transport.js';
 
 /**
@@ -49,7 +50,7 @@ export class AlertService {
     const { mailFrom: from } = this.settings;
     return composeSentences({
       ...{ to, from, at: this.clock.now(), zone: waiting.zone },
-      messageId: `<${randomUUID()}@${from.email.slice(from.email.indexOf('@') + 1)}>`,
+      messageId: messageId(randomUUID(), from),
       subject: words.subject(waiting),
       greeting: words.greeting(to.name),
       sentences: words.sentences(waiting),

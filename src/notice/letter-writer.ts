@@ -5,6 +5,7 @@ import type { Notice } from '../domain/notice.js';
 import { closesAt } from '../domain/timeline.js';
 import type { Settings } from '../platform/settings.js';
 import type { Letter, LetterEntry } from './letter/letter.js';
+import { messageId } from './message-id.js';
 import type { MailRow } from './outbox.entity.js';
 import type { PresentFacts } from './present.store.js';
 
@@ -31,7 +32,8 @@ export function letterOf(
     to: { ...mail.to, unitName: present.unit(mail.cycle, mail.to.unit)?.name ?? null },
     cc: mail.cc,
     at: now,
-    messageId: messageId(mail, sender),
+    // The same on every attempt (rule 13).
+    messageId: messageId(mail.id, sender.mailFrom),
     from: sender.mailFrom,
     baseUrl: sender.baseUrl,
     entries: inReadingOrder(told, order).map((notice) => entryOf(notice, present, now)),
@@ -75,9 +77,4 @@ function ofNow(
 
 function unknownPhase({ phase }: Told): never {
   throw new RangeError(`a notice speaks of phase ${phase}, which is gone`);
-}
-
-/** The same on every attempt (rule 13). */
-function messageId({ id }: Addressed, { mailFrom }: Sender): string {
-  return `<${id}@${mailFrom.email.slice(mailFrom.email.indexOf('@') + 1)}>`;
 }

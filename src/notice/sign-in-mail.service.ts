@@ -7,6 +7,7 @@ import { CLOCK } from '../platform/clock.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { webAddress } from '../platform/web-address.js';
 import { composeSignInMail } from './letter/compose-sign-in-mail.js';
+import { messageId } from './message-id.js';
 import { SmtpTransport } from './smtp.transport.js';
 
 /** Sends one-time links: not through the outbox, which is a cycle's and may wait; this one cannot. */
@@ -49,7 +50,7 @@ export class SignInMailService implements BeforeApplicationShutdown {
       url: linkTo(this.settings, token),
       minutes: minutesOfLink.mailed,
       at: this.clock.now(),
-      messageId: `<${randomUUID()}@${mailFrom.email.slice(mailFrom.email.indexOf('@') + 1)}>`,
+      messageId: messageId(randomUUID(), mailFrom),
     });
     const { refused } = await this.smtp.send(mail, [to.email]);
     for (const { reason } of refused) this.log.warn(`a sign-in link was refused: ${reason}`);

@@ -12,6 +12,7 @@ import { LimitStore } from '../people/sign-in/limit.store.js';
 import { CLOCK, SERVER_CLOCK } from '../platform/clock.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { composeTestMail } from './letter/compose-test-mail.js';
+import { messageId } from './message-id.js';
 import { SmtpTransport } from './smtp.transport.js';
 
 /** What the server said; or that it was not asked, and how many minutes to wait. */
@@ -52,8 +53,8 @@ export class TestMailService {
   private compose({ title, zone }: Pick<CyclePlan, 'title' | 'zone'>, to: Person) {
     const { mailFrom: from } = this.settings;
     const at = this.clock.now();
-    const messageId = `<${randomUUID()}@${from.email.slice(from.email.indexOf('@') + 1)}>`;
-    return composeTestMail({ to, from, cycle: title, zone, at, messageId });
+    const id = messageId(randomUUID(), from);
+    return composeTestMail({ to, from, cycle: title, zone, at, messageId: id });
   }
 
   private async record(cycle: string, to: Person, why: string | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { withClient } from './pg-client.js';
 import { scratchPostgres, type RunningDatabase } from './embedded/postgres.js';
 
 /**
@@ -19,11 +19,5 @@ export async function scratchDatabase(server: string | null): Promise<RunningDat
 }
 
 async function administer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  await withClient(server, (client) => client.query(statement));
 }

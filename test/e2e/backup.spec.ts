@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FolderStore } from '../../src/platform/files/folder.store.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
@@ -87,10 +88,8 @@ describe('a backup that is restored in mid-cycle', () => {
     await siklus(['backup', file], here);
     const restored = await siklus(['restore', file], there);
     await office.start('all', { ...there, REDIS_URL: '' });
-    await untilTrue('a tick or two', async () => {
-      await new Promise((resolve) => setTimeout(resolve, 2500));
-      return true;
-    });
+    // A tick or two.
+    await sleep(2500);
 
     expect(restored.stdout).toContain('spbe-2025: journal of');
     expect(restored.stdout).toContain('paused: resume it when you know what was sent since');

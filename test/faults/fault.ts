@@ -14,8 +14,6 @@ export interface Round {
 /** One way to break something. Whatever it broke is whole again when it has resolved. */
 export interface Fault {
   readonly name: string;
-  /** How many of them are to be survived. */
-  readonly kind: 'kill' | 'other';
   /** Whether it takes place while mails are sent, or in whatever is due. */
   readonly needs: 'mails' | 'anything';
   /** Can come together with others that can. */

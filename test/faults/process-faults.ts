@@ -9,10 +9,9 @@ async function killOne({ world, random }: Round, roles: readonly Role[]): Promis
 }
 
 /** SIGKILL, as a machine that goes down. */
-const kills: readonly Fault[] = [
+export const kills: readonly Fault[] = [
   {
     name: 'SIGKILL of a worker while it sends',
-    kind: 'kill',
     needs: 'mails',
     combines: true,
     run: async (round) => {
@@ -22,7 +21,6 @@ const kills: readonly Fault[] = [
   },
   {
     name: "SIGKILL of a worker between the server's 250 and the mark",
-    kind: 'kill',
     needs: 'mails',
     combines: false,
     run: async (round) => {
@@ -44,7 +42,6 @@ const kills: readonly Fault[] = [
   },
   {
     name: 'SIGKILL of the ticking process before its commit',
-    kind: 'kill',
     needs: 'anything',
     combines: false,
     prepare: async (round) => {
@@ -58,7 +55,6 @@ const kills: readonly Fault[] = [
   },
   {
     name: 'SIGKILL of every process right after the commit of a tick',
-    kind: 'kill',
     needs: 'anything',
     combines: false,
     run: async ({ world }) => {
@@ -71,10 +67,10 @@ const kills: readonly Fault[] = [
   },
 ];
 
-const others: readonly Fault[] = [
+/** Everything else that may happen to a process. */
+export const processFaults: readonly Fault[] = [
   {
     name: 'SIGTERM of a worker while it sends',
-    kind: 'other',
     needs: 'mails',
     combines: true,
     run: async (round) => {
@@ -94,7 +90,6 @@ const others: readonly Fault[] = [
   },
   {
     name: 'SIGSTOP of a process for a while, and SIGCONT',
-    kind: 'other',
     needs: 'anything',
     combines: true,
     run: async (round) => {
@@ -108,7 +103,6 @@ const others: readonly Fault[] = [
   },
   {
     name: 'two and three replicas tick at once',
-    kind: 'other',
     needs: 'anything',
     combines: false,
     // Every world has that many: here nothing else is wrong.
@@ -116,7 +110,6 @@ const others: readonly Fault[] = [
   },
   {
     name: 'the clock of processes an hour back',
-    kind: 'other',
     needs: 'mails',
     combines: false,
     run: async (round) => {
@@ -133,8 +126,6 @@ const others: readonly Fault[] = [
     },
   },
 ];
-
-export const processFaults: readonly Fault[] = [...kills, ...others];
 
 const locks = new WeakMap<World, Awaited<ReturnType<World['session']>>>();
 
@@ -175,7 +166,6 @@ async function ticked(world: World): Promise<string> {
 /** Over every time-out of a connection to a mail server, which says meanwhile that it has taken a mail. */
 export const longStop: Fault = {
   name: 'SIGSTOP of a worker for over two minutes while it sends, and SIGCONT',
-  kind: 'other',
   needs: 'mails',
   combines: false,
   run: async (round) => {

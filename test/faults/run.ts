@@ -2,7 +2,7 @@ import { within } from '../../src/platform/within.js';
 import { audit, type Audit } from './auditor.js';
 import type { Fault, Round } from './fault.js';
 import { instants, mailInstants, unitCount } from './month.js';
-import { longStop, processFaults } from './process-faults.js';
+import { kills, longStop, processFaults } from './process-faults.js';
 import { serverFaults } from './server-faults.js';
 import type { Parts } from './parts.js';
 import { World } from './world.js';
@@ -44,18 +44,16 @@ export interface Outcome {
 
 const jump: Fault = {
   name: 'the clock jumps forward a day',
-  kind: 'other',
   needs: 'mails',
   combines: false,
   run: () => Promise.resolve(),
 };
 
-export const allFaults: readonly Fault[] = [...processFaults, ...serverFaults, jump];
+const others: readonly Fault[] = [...processFaults, ...serverFaults, jump];
+export const allFaults: readonly Fault[] = [...kills, ...others];
 
 /** In random order, those of one kind as often as the others. */
 export function planned(counts: Counts, random: Random): Fault[] {
-  const kills = allFaults.filter(({ kind }) => kind === 'kill');
-  const others = allFaults.filter(({ kind }) => kind === 'other');
   const combining = allFaults.filter(({ combines }) => combines);
   const all = random.shuffled([
     ...times(counts.kills, (index) => kills[index % kills.length]),
@@ -68,16 +66,14 @@ export function planned(counts: Counts, random: Random): Fault[] {
 
 function pair([one, other]: readonly Fault[]): Fault | undefined {
   if (!one || !other) return undefined;
-  const both: Fault = {
+  return {
     name: `${one.name} + ${other.name}`,
-    kind: 'other',
     needs: 'mails',
     combines: false,
     run: async (round) => {
       await Promise.all([one.run(round), other.run(round)]);
     },
   };
-  return both;
 }
 
 function times<T>(count: number, make: (index: number) => T | undefined): T[] {

@@ -18,7 +18,6 @@ async function maybeMidway(round: Round): Promise<void> {
 const database: readonly Fault[] = [
   {
     name: 'PostgreSQL starts again',
-    kind: 'other',
     needs: 'anything',
     combines: false,
     run: async (round) => {
@@ -30,7 +29,6 @@ const database: readonly Fault[] = [
   },
   {
     name: 'every connection to PostgreSQL is cut',
-    kind: 'other',
     needs: 'anything',
     combines: true,
     run: async (round) => {
@@ -41,7 +39,6 @@ const database: readonly Fault[] = [
   },
   {
     name: 'the disk of PostgreSQL is full',
-    kind: 'other',
     needs: 'anything',
     combines: true,
     run: async (round) => {
@@ -54,7 +51,6 @@ const database: readonly Fault[] = [
   },
   {
     name: 'a poison row among the notices',
-    kind: 'other',
     needs: 'mails',
     combines: false,
     prepare: async ({ world, random }) => {
@@ -77,7 +73,6 @@ const database: readonly Fault[] = [
 const redis: readonly Fault[] = [
   {
     name: 'Redis starts again, without its data',
-    kind: 'other',
     needs: 'mails',
     combines: true,
     run: async (round) => {
@@ -87,7 +82,6 @@ const redis: readonly Fault[] = [
   },
   {
     name: 'FLUSHALL of Redis',
-    kind: 'other',
     needs: 'mails',
     combines: true,
     run: async (round) => {
@@ -97,7 +91,6 @@ const redis: readonly Fault[] = [
   },
   {
     name: 'Redis down for an hour of the cycle',
-    kind: 'other',
     needs: 'mails',
     combines: false,
     prepare: (round) => round.world.parts.redis.takeAway(),
@@ -110,7 +103,6 @@ const redis: readonly Fault[] = [
   },
   {
     name: 'the memory of Redis is full',
-    kind: 'other',
     needs: 'mails',
     combines: true,
     run: async (round) => {
@@ -124,12 +116,11 @@ const redis: readonly Fault[] = [
 ];
 
 /** For a moment in the middle, or from the start. */
-function rude(name: string, manners: Manners, combines = true): Fault {
+function rude(name: string, manners: Manners): Fault {
   return {
     name,
-    kind: 'other',
     needs: 'mails',
-    combines,
+    combines: true,
     run: async (round) => {
       const { post } = round.world.parts;
       if (round.random.next() < 0.7) await midway(round);
@@ -143,7 +134,6 @@ function rude(name: string, manners: Manners, combines = true): Fault {
 const mail: readonly Fault[] = [
   {
     name: 'the mail server refuses connections',
-    kind: 'other',
     needs: 'mails',
     combines: false,
     run: async (round) => {
@@ -159,7 +149,6 @@ const mail: readonly Fault[] = [
   rude('the mail server cuts after DATA', { end: 'hang up' }),
   {
     name: 'the mail server answers 5xx for one recipient',
-    kind: 'other',
     needs: 'mails',
     combines: false,
     prepare: ({ world, random }) => {
@@ -175,7 +164,6 @@ const mail: readonly Fault[] = [
   },
   {
     name: 'the mail server hangs',
-    kind: 'other',
     needs: 'mails',
     combines: false,
     run: async (round) => {
@@ -189,7 +177,6 @@ const mail: readonly Fault[] = [
   },
   {
     name: 'the mail server is slow',
-    kind: 'other',
     needs: 'mails',
     combines: true,
     run: async (round) => {

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { PassThrough, Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import yazl from 'yazl';
 import { SystemClock } from '../../domain/clock.js';
 import type { FileStore } from '../../platform/files/file-store.js';
+import { HashingStream } from '../../platform/hashing-stream.js';
+import { withClient } from '../../platform/pg-client.js';
 import { dumped } from './dump.js';
 import { names, type Manifest } from './manifest.js';
 
@@ -23,45 +24,35 @@ export async function backUp(
   store: FileStore,
   file: string,
 ): Promise<Manifest> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
   const unfinished = `${file}.unfinished`;
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const archive = new yazl.ZipFile();
-    const written = pipeline(
-      archive.outputStream as Readable,
-      createWriteStream(unfinished, { mode, flags: 'w' }),
-    );
-    const manifest = await fill(archive, client, store);
-    archive.end();
-    await written;
+    const manifest = await withClient(databaseUrl, (client) => write(unfinished, client, store));
     await rename(unfinished, file);
     return manifest;
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
-  } finally {
-    await client.end();
   }
+}
+
+async function write(file: string, client: pg.Client, store: FileStore): Promise<Manifest> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const archive = new yazl.ZipFile();
+  const written = pipeline(archive.outputStream as Readable, createWriteStream(file, { mode }));
+  const manifest = await fill(archive, client, store);
+  archive.end();
+  await written;
+  return manifest;
 }
 
 async function fill(archive: yazl.ZipFile, client: pg.Client, store: FileStore): Promise<Manifest> {
   const about = await aboutOf(client);
-  const hash = createHash('sha256');
-  const dump = Readable.from(dumped(client)).pipe(
-    new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        done(null, chunk);
-      },
-    }),
-  );
-  await added(archive, names.database, dump, true);
-  const database = hash.digest('hex');
+  const database = await added(archive, names.database, Readable.from(dumped(client)), true);
   let files = 0;
   for await (const { sha256 } of store.list()) {
-    await added(archive, names.evidence + sha256, checked(await store.open(sha256), sha256), false);
+    const content = await store.open(sha256);
+    const hash = await added(archive, names.evidence + sha256, content, false);
+    if (hash !== sha256) throw new Error(`the file ${sha256} of the store is damaged`);
     files += 1;
   }
   const manifest: Manifest = { siklus: 1, ...about, database, files };
@@ -69,32 +60,17 @@ async function fill(archive: yazl.ZipFile, client: pg.Client, store: FileStore):
   return manifest;
 }
 
-/** One after the other: the next one may come from the same connection. */
+/** One after the other: the next one may come from the same connection. @returns its SHA-256 */
 async function added(
   archive: yazl.ZipFile,
   name: string,
   content: Readable,
   compress: boolean,
-): Promise<void> {
-  const through = new PassThrough();
-  archive.addReadStream(through, name, { compress });
-  await pipeline(content, through);
-}
-
-function checked(content: Readable, sha256: string): Readable {
-  const hash = createHash('sha256');
-  return content.pipe(
-    new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        done(null, chunk);
-      },
-      flush(done) {
-        const isSame = hash.digest('hex') === sha256;
-        done(isSame ? null : new Error(`the file ${sha256} of the store is damaged`));
-      },
-    }),
-  );
+): Promise<string> {
+  const hashing = new HashingStream();
+  archive.addReadStream(hashing, name, { compress });
+  await pipeline(content, hashing);
+  return hashing.digest();
 }
 
 async function aboutOf(

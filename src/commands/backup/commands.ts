@@ -1,10 +1,9 @@
 import { CycleService } from '../../cycle/cycle.service.js';
 import { CycleStore } from '../../cycle/cycle.store.js';
 import { JournalCheckService } from '../../cycle/journal-check.service.js';
-import { embeddedPostgres } from '../../platform/embedded/postgres.js';
 import { storeFor } from '../../platform/files/files.module.js';
 import type { GivenSettings } from '../../platform/settings.js';
-import { withLiveApp } from '../live-app.js';
+import { withDatabase, withLiveApp } from '../live-app.js';
 import { backUp } from './backup.js';
 import { restore } from './restore.js';
 
@@ -62,16 +61,4 @@ async function checkedAndPaused(given: GivenSettings, goOn: boolean): Promise<st
     }
     return lines;
   });
-}
-
-async function withDatabase<T>(
-  given: GivenSettings,
-  work: (url: string) => Promise<T>,
-): Promise<T> {
-  const embedded = given.databaseUrl === null ? await embeddedPostgres(given.dataFolder) : null;
-  try {
-    return await work(embedded?.url ?? given.databaseUrl ?? '');
-  } finally {
-    await embedded?.stop();
-  }
 }

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { databaseOptions, migrate } from '../../platform/database.js';
 import type { FileStore } from '../../platform/files/file-store.js';
 import { InputError } from '../../platform/input-error.js';
+import { withClient } from '../../platform/pg-client.js';
 import { loadDump, tablesOf } from './dump.js';
 import { names, readManifest, type Manifest } from './manifest.js';
 
@@ -87,16 +87,6 @@ async function checkFiles(
   for (const entry of evidence) {
     const sha256 = await hashOf(archive, entry);
     if (`${names.evidence}${sha256}` !== entry.fileName) throw damaged(file, entry.fileName);
-  }
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }
 

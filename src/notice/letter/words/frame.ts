@@ -12,7 +12,11 @@ export function salutation({ name, role, unitName }: To): string[] {
     coordinator: 'Koordinator',
   };
   const place = unitName && (role === 'admin' || role === 'head') ? ` ${unitName}` : '';
-  return [['Yth. Bapak/Ibu', name].filter(Boolean).join(' '), `${office[role]}${place}`];
+  return [greeting(name), `${office[role]}${place}`];
+}
+
+export function greeting(name: string): string {
+  return ['Yth. Bapak/Ibu', name].filter(Boolean).join(' ');
 }
 
 export const opening = 'Dengan hormat,';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { testWords } from './test.js';
 import { longMoment } from './dates.js';
+import { greeting } from './frame.js';
 
 /** Mails that nobody could be sent for more than an hour. */
 export interface Waiting {
@@ -15,7 +15,7 @@ export interface Waiting {
 /** Told to the coordinators, who may have to wake somebody. */
 export const waitingWords = {
   subject: ({ count }: Waiting): string => `${count} surel Siklus tertahan lebih dari satu jam`,
-  greeting: testWords.greeting,
+  greeting,
   sentences: ({ title, zone, count, since, answer }: Waiting): readonly string[] => [
     `${count} surel siklus ${title} belum dapat dikirim. Yang paling lama menunggu sejak ${longMoment(since, zone)}.`,
     answer === null
