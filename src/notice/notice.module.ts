@@ -25,7 +25,7 @@ import { MarkingService } from './marking.service.js';
 import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
 import { OutboxStore } from './outbox.store.js';
 import { PresentStore } from './present.store.js';
-import { jobOptions, mailQueue, MailWorker, QueueDispatcher } from './queue.js';
+import { askRedisAgainAfter, jobOptions, mailQueue, MailWorker, QueueDispatcher } from './queue.js';
 import { QueuedStore } from './queued.store.js';
 import { SentMailsStore } from './sent-mails.store.js';
 import { SignInMailService } from './sign-in-mail.service.js';
@@ -95,10 +95,15 @@ function queueOf(url: string, prefix: string): DynamicModule[] {
   return [
     BullModule.forRoot({
       // A worker must wait for a Redis that is gone for a while, however often it has to ask.
-      connection: { url, maxRetriesPerRequest: null },
+      connection: { url, maxRetriesPerRequest: null, retryStrategy: soon },
       prefix,
       defaultJobOptions: jobOptions,
     }),
     BullModule.registerQueue({ name: mailQueue }),
   ];
+}
+
+/** By itself BullMQ waits for up to 20 seconds, once Redis was gone for a while. */
+function soon(attempts: number): number {
+  return Math.min(attempts * 100, askRedisAgainAfter);
 }

@@ -82,7 +82,10 @@ export class QueueDispatcher implements Dispatcher {
 /** A job that fails is not repeated: the outbox hands its mails over again. */
 export const jobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
 
-@Processor(mailQueue, { concurrency: 4 })
+/** In milliseconds: at most that long after Redis is there again, or has room again, work goes on. */
+export const askRedisAgainAfter = 1000;
+
+@Processor(mailQueue, { concurrency: 4, runRetryDelay: askRedisAgainAfter })
 export class MailWorker extends WorkerHost implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly delivery: DeliveryService,

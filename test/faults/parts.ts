@@ -9,6 +9,9 @@ import { cycleFile, peopleFile } from './month.js';
 import { Postgres } from './postgres.js';
 import { RedisServer } from './redis-server.js';
 
+/** Of the suite. An installation ticks every five, unless it is told otherwise. */
+export const tickSeconds = 2;
+
 /** What outlives a month. */
 export class Parts {
   private constructor(
@@ -26,7 +29,7 @@ export class Parts {
       SMTP_URL: post.url,
       REDIS_URL: redis.url,
       PORT: String(await freePort()),
-      TICK_SECONDS: '1',
+      TICK_SECONDS: String(tickSeconds),
       DATA_FOLDER: await emptyFolder(),
     };
     const parts = new Parts(postgres, redis, post, environment);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { midway, type Fault, type Round } from './fault.js';
+import { tickSeconds } from './parts.js';
 import type { Role, World } from './world.js';
 
 const hour = 3_600_000;
@@ -121,7 +122,7 @@ export const processFaults: readonly Fault[] = [
       await Promise.all(few.map((role) => world.terminate(role)));
       await world.restartAll();
       // Two ticks by the wrong clock.
-      await sleep(2000);
+      await sleep(2000 * tickSeconds);
       await world.setRight();
     },
   },

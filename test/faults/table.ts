@@ -1,4 +1,5 @@
 import type { Audit } from './auditor.js';
+import { tickSeconds } from './parts.js';
 import type { Survived } from './run.js';
 
 /** What people read: each fault, how often, how long until all was well, and what came again. */
@@ -11,6 +12,7 @@ export function table(survived: readonly Survived[], months: readonly Audit[]): 
   const rows = [...byFault]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([name, all]) => row(name, all));
+  const quick = survived.filter(({ recovery }) => recovery <= 2000 * tickSeconds).length;
   const sum = (of: (month: Audit) => number): number =>
     months.reduce((total, month) => total + of(month), 0);
   return [
@@ -18,6 +20,7 @@ export function table(survived: readonly Survived[], months: readonly Audit[]): 
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
+    `${quick} of ${survived.length} recovered within two ticks of ${tickSeconds} seconds`,
     `${months.length} months, ${sum(({ mails }) => mails)} mails, ${sum(({ moves }) => moves)} moves; ` +
       `${sum(({ lost }) => lost.length)} lost, ${sum(({ plannedTwice }) => plannedTwice.length)} planned twice, ` +
       `${sum(({ wrongMoves }) => wrongMoves.length)} wrong moves, ${sum(({ repeats }) => repeats)} came again, ` +

@@ -3,6 +3,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { Job, Queue } from 'bullmq';
 import type { Clock } from '../../domain/clock.js';
 import { SERVER_CLOCK } from '../../platform/clock.js';
+import { askRedisAgainAfter } from '../../notice/queue.js';
 import { within } from '../../platform/within.js';
 import { DocumentClaims } from './document-claims.store.js';
 import { Workshop } from './workshop.service.js';
@@ -58,7 +59,7 @@ export class QueuedReports implements ReportDispatcher {
   }
 }
 
-@Processor(reportQueue, { concurrency: 1 })
+@Processor(reportQueue, { concurrency: 1, runRetryDelay: askRedisAgainAfter })
 export class ReportWorker extends WorkerHost implements BeforeApplicationShutdown {
   constructor(private readonly workshop: Workshop) {
     super();
