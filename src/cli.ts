@@ -10,6 +10,7 @@ import type { QueueKind } from './engine/scenario/command.js';
 import { addHolidays } from './commands/load-holidays-command.js';
 import type { NextRequest } from './commands/export.js';
 import type { LoadRequest } from './commands/live.js';
+import { addAnonymise } from './commands/anonymise/anonymise-command.js';
 import { addBackup } from './commands/backup-command.js';
 import { addImportResult } from './commands/import-result-command.js';
 import { InputError } from './platform/input-error.js';
@@ -122,6 +123,7 @@ program
 
 addImportResult(program, { settings, asTyped: here, print });
 addBackup(program, { settings, asTyped: there, print });
+addAnonymise(program, { settings, asTyped, print });
 
 program
   .command('do')

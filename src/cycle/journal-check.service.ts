@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { vouchedIn } from '../domain/anonymised.js';
 import { JournalCheck, type Flaw } from '../domain/journal-check.js';
 import { sha256 } from '../platform/sha256.js';
 import { CycleRow } from './cycle.entity.js';
@@ -42,7 +43,8 @@ export class JournalCheckService {
     cycle: string,
     head: JournalHeadRow | null,
   ): Promise<Verdict> {
-    const check = new JournalCheck(cycle, head, sha256);
+    const vouched = vouchedIn(await tx.findBy(JournalRow, { cycle, what: 'anonymised' }));
+    const check = new JournalCheck(cycle, head, sha256, vouched);
     const flaws: Flaw[] = [];
     let entries = 0;
     let found = 0;

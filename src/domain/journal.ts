@@ -39,7 +39,8 @@ export type What =
   | 'extension-request'
   | 'version'
   | 'webhook'
-  | 'outage';
+  | 'outage'
+  | 'anonymised';
 
 /** Rule 19: when it was due, when it happened, who, what, from, to, why. */
 export interface Entry {

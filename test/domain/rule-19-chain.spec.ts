@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { hashNow, vouchedIn, type Anonymised } from '../../src/domain/anonymised.js';
 import { canonicalJson } from '../../src/domain/canonical-json.js';
 import { canonicalText, chained, headAfter, unwritten } from '../../src/domain/journal-chain.js';
 import { JournalCheck, type Flaw, type Recorded } from '../../src/domain/journal-check.js';
@@ -206,5 +207,38 @@ describe('rule 19: a chain', () => {
         expect(found([...rows, forged], count)).toEqual([{ is: 'inserted', entry: forged }]);
       }),
     );
+  });
+});
+
+describe('rule 19: an entry out of which somebody was taken', () => {
+  const rows = written(4);
+  const [first, second] = rows;
+  const now = { ...second, who: 'anonim@anonim.invalid' } as Recorded;
+  const place = { cycle: 'spbe-2025', previous: first?.hash ?? null };
+
+  /** An entry that vouches for the second, at the chain's place of that number. */
+  function found(number: number, hash: string): string[] {
+    const facts: Anonymised = { as: now.who, entries: { 2: hash } };
+    const vouched = vouchedIn([{ number, facts: { ...facts } }]);
+    const head = headAfter(rows, unwritten);
+    const check = new JournalCheck('spbe-2025', head, sha256, vouched);
+    const all = rows.map((row) => (row.number === 2 ? now : row));
+    return [...all.flatMap((row) => check.read(row)), ...check.end()].map(({ is }) => is);
+  }
+
+  it('has no flaw while a later entry vouches for what it says', () => {
+    expect(found(4, hashNow(now, place, sha256))).toEqual([]);
+  });
+
+  it.each([
+    { number: 4, hash: 'of something else', because: 'it says something else' },
+    { number: 2, hash: hashNow(now, place, sha256), because: 'it cannot vouch for itself' },
+    {
+      number: 1,
+      hash: hashNow(now, place, sha256),
+      because: 'what came before knows nothing of it',
+    },
+  ])('was changed when entry $number vouches: $because', ({ number, hash }) => {
+    expect(found(number, hash)).toEqual(['changed']);
   });
 });

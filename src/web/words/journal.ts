@@ -43,6 +43,7 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     version: 'Versi jadwal',
     webhook: 'Webhook diubah',
     outage: 'Gangguan layanan',
+    anonymised: 'Data pribadi dihapus',
   },
   en: {
     cycle: 'State of the cycle',
@@ -84,5 +85,6 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<What, string>
     version: 'Timeline version',
     webhook: 'Webhook changed',
     outage: 'Outage',
+    anonymised: 'Person anonymised',
   },
 };
