@@ -12,6 +12,7 @@ import type { NextRequest } from './commands/export.js';
 import type { LoadRequest } from './commands/live.js';
 import { addAnonymise } from './commands/anonymise/anonymise-command.js';
 import { addBackup } from './commands/backup-command.js';
+import { addSignOut } from './commands/sign-out-command.js';
 import { addImportResult } from './commands/import-result-command.js';
 import { InputError } from './platform/input-error.js';
 import { readSettings, type GivenSettings } from './platform/settings.js';
@@ -124,6 +125,7 @@ program
 addImportResult(program, { settings, asTyped: here, print });
 addBackup(program, { settings, asTyped: there, print });
 addAnonymise(program, { settings, asTyped, print });
+addSignOut(program, { settings, asTyped, print });
 
 program
   .command('do')

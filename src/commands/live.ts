@@ -136,6 +136,14 @@ export async function invite(given: GivenSettings, email: string): Promise<strin
   });
 }
 
+/** Ends all sessions of somebody. What their programs do, `token --revoke` ends. */
+export async function signOut(given: GivenSettings, email: string): Promise<string[]> {
+  return withLiveApp(given, async (app) => {
+    await app.get(SignInService, { strict: false }).signOutEverywhere(email.toLowerCase());
+    return [`${email}: signed out everywhere`];
+  });
+}
+
 /** Moves the clock of the running demonstration. @throws InputError when none runs */
 export async function moveClock(given: GivenSettings, stride: string): Promise<string[]> {
   const url = `http://${given.host}:${given.port}/demonstrasi/jam`;

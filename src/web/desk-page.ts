@@ -5,7 +5,12 @@ import { page } from './page.js';
 import type { Visit } from './visit.js';
 
 /** It brings no styles and evaluates nothing: the content security policy allows neither. */
-const htmxConfig = JSON.stringify({ includeIndicatorStyles: false, allowEval: false });
+const htmxConfig = JSON.stringify({
+  includeIndicatorStyles: false,
+  allowEval: false,
+  // Nothing of a page stays in the browser when its session has ended.
+  historyCacheSize: 0,
+});
 
 /** Desks work without it: it saves drafts, shows how far uploads are, and turns pages by key. */
 const head = html`<link rel="stylesheet" href="/assets/desk.css" />

@@ -6,6 +6,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { packageRoot } from '../platform/package-root.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { PageFilter } from './page.filter.js';
+import { logRefusals } from './refusal-log.js';
 
 const policy = [
   "default-src 'none'",
@@ -19,6 +20,22 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** A browser that was here over https once comes no other way for two years. */
+const httpsOnly = 'max-age=63072000; includeSubDomains';
+
+function headersOf({ production, baseUrl }: Settings): Map<string, string> {
+  const isHttps = production && baseUrl?.startsWith('https:') === true;
+  return new Map([
+    ['Content-Security-Policy', policy],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'same-origin'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ...(isHttps ? [['Strict-Transport-Security', httpsOnly] as const] : []),
+  ]);
+}
+
 /** Two texts of 20,000 characters, each of them escaped. */
 const longestJson = '256kb';
 
@@ -27,15 +44,15 @@ const longestForm = '1mb';
 
 /** Local assets, headers that let a page do only what ours do, and bodies that hold only what is asked for. */
 export function prepareWeb(app: NestExpressApplication): void {
-  const { trustedProxies } = app.get<Settings>(SETTINGS, { strict: false });
-  app.set('trust proxy', trustedProxies);
+  const settings = app.get<Settings>(SETTINGS, { strict: false });
+  app.set('trust proxy', settings.trustedProxies);
   app.disable('x-powered-by');
+  const headers = headersOf(settings);
   app.use((_request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'same-origin');
+    response.setHeaders(headers);
     next();
   });
+  app.use(logRefusals());
   app.useBodyParser('json', { limit: longestJson });
   app.useBodyParser('urlencoded', { limit: longestForm, extended: true });
   app.useGlobalPipes(

@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../src/platform/embedded/free-port.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
+import { markOf } from '../../src/platform/mark.js';
 import { freshDatabase } from '../engine/servers.js';
 import { Browser, redirect } from '../web/browser.js';
 import { cleanUp, server, siklus, type Environment, type Program } from './harness.js';
@@ -104,6 +105,57 @@ describe('a first start in production', () => {
 
     expect([token.length, link.length > 0]).toEqual([43, true]);
     for (const secret of [password, token, link.slice(-43)]) expect(log).not.toContain(secret);
+  });
+
+  it('writes who came in, who did not, and who was refused what, by a mark and not by an address', async () => {
+    const browser = visitor();
+    await visitor().post('/masuk', { email: coordinator, password: `${password}!` });
+    await browser.post('/masuk', { email: coordinator, password });
+    await browser.post('/akun/kata-sandi', { fresh: 'x', again: 'x' });
+    await visitor().get('/api/v1/cycles/spbe-2025');
+    const mark = markOf(coordinator.toUpperCase());
+
+    const said = await untilSaid('401 GET /api/v1/cycles/:cycle to nobody who is known');
+
+    expect(said).toEqual([
+      `warn SignIn wrong password: ${mark}`,
+      `log SignIn signed in by password: ${mark}`,
+      `warn Refused 403 POST /akun/kata-sandi to ${mark}`,
+      'warn Refused 401 GET /api/v1/cycles/:cycle to nobody who is known',
+    ]);
+    expect(program.stdout).not.toContain(coordinator);
+  });
+
+  it('tells browsers to come over https alone', async () => {
+    const pages = await Promise.all(['/', '/health/live'].map((path) => fetch(`${url}${path}`)));
+
+    const policies = pages.map(({ headers }) => headers.get('strict-transport-security'));
+    expect(policies).toEqual(Array(2).fill('max-age=63072000; includeSubDomains'));
+  });
+});
+
+/** What the log says of sign-ins and refusals since the server began, once it has come that far. */
+async function untilSaid(last: string): Promise<string[]> {
+  await program.line(new RegExp(last));
+  return program.lines
+    .map((line) => JSON.parse(line) as Record<'level' | 'context' | 'message', string>)
+    .filter(({ context }) => ['SignIn', 'Refused'].includes(context))
+    .map(({ level, context, message }) => `${level} ${context} ${message}`);
+}
+
+describe('siklus sign-out', () => {
+  it('ends every session of somebody at once', async () => {
+    const browser = visitor();
+    await browser.post('/masuk', { email: coordinator, password });
+    const before = (await browser.get('/akun')).status;
+
+    const run = await siklus(['sign-out', coordinator.toUpperCase()], environment);
+
+    expect([run.status, run.stdout]).toEqual([
+      0,
+      `${coordinator.toUpperCase()}: signed out everywhere\n`,
+    ]);
+    expect([before, (await browser.get('/akun')).status]).toEqual([200, 303]);
   });
 });
 

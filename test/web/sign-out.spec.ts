@@ -43,6 +43,7 @@ describe('signing out', () => {
     const answer = await browser.submit('/keluar', '/keluar');
 
     expect([redirect(answer), browser.cookies.size]).toEqual([[303, '/keluar'], 0]);
+    expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect(await browser.page('/keluar')).toContain('Anda sudah keluar.');
     expect(redirect(await stolen.get('/akun'))[0]).toBe(303);
   });

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { isGuessable } from './guessable.js';
 
 /** Argon2id, which the package does unless told otherwise, at the strength that OWASP asks for. */
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -9,13 +10,11 @@ export const longestPassword = 200;
 export type PasswordFlaw = 'too_short' | 'too_long' | 'too_obvious';
 
 /** Length is what counts; rules about digits and signs only make people write `Password1!`. */
-export function flawOf(password: string, email: string): PasswordFlaw | null {
+export async function flawOf(password: string, email: string): Promise<PasswordFlaw | null> {
   const { length } = [...password];
   if (length < shortestPassword) return 'too_short';
   if (length > longestPassword) return 'too_long';
-  const plain = password.toLowerCase();
-  const isRepetition = new Set(plain).size < 4;
-  return isRepetition || plain === email.toLowerCase() ? 'too_obvious' : null;
+  return (await isGuessable(password, email)) ? 'too_obvious' : null;
 }
 
 export function hashOf(password: string): Promise<string> {

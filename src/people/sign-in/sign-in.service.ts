@@ -1,7 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../domain/clock.js';
 import type { Person } from '../../domain/people.js';
 import { SERVER_CLOCK } from '../../platform/clock.js';
+import { markOf } from '../../platform/mark.js';
 import { PeopleStore } from '../people.store.js';
 import { AccountStore } from './account.store.js';
 import { LimitStore } from './limit.store.js';
@@ -24,6 +25,8 @@ export interface Knock {
 /** How somebody becomes a session, and ceases to be one. Every way in ends in `welcome`. */
 @Injectable()
 export class SignInService {
+  private readonly log = new Logger('SignIn');
+
   constructor(
     private readonly people: PeopleStore,
     private readonly accounts: AccountStore,
@@ -48,7 +51,7 @@ export class SignInService {
     await this.take('passwordFromNetwork', network);
     await this.take('passwordOfAddress', address);
     const right = await isPassword(password, await this.accounts.passwordHash(address));
-    if (!right) throw new SignInRefused('wrong_password');
+    if (!right) throw this.wrongPassword(address);
     await this.limits.giveBack('passwordFromNetwork', network);
     await this.limits.forget('passwordOfAddress', address);
     return this.welcome(address, 'password', knock);
@@ -84,22 +87,30 @@ export class SignInService {
   async withLink(token: string, knock: Knock): Promise<{ token: string; path: string }> {
     const link = await this.links.use(token);
     // Somebody who left the office between the mail and the click has left.
-    if (!link || !(await this.known(link.email))) throw new SignInRefused('link_spent');
+    if (!link || !(await this.known(link.email))) {
+      this.log.warn('a link that does not work, or not any more');
+      throw new SignInRefused('link_spent');
+    }
     return { token: await this.welcome(link.email, 'link', knock), path: link.path };
   }
 
   /** Who somebody is was found out elsewhere. @throws SignInRefused not_known */
   async as(email: string, method: SignInMethod, knock: Knock): Promise<string> {
-    if (!(await this.known(email))) throw new SignInRefused('not_known');
+    if (!(await this.known(email))) {
+      this.log.warn(`not known here, by ${method}: ${markOf(email)}`);
+      throw new SignInRefused('not_known');
+    }
     return this.welcome(email.toLowerCase(), method, knock);
   }
 
   async signOut(token: string): Promise<void> {
+    this.log.log('signed out');
     await this.sessions.end(token);
   }
 
   /** On every device, and links that are still under way with it. */
   async signOutEverywhere(email: string): Promise<void> {
+    this.log.log(`signed out everywhere: ${markOf(email)}`);
     await this.sessions.endAll(email);
     await this.links.withdraw(email);
   }
@@ -117,10 +128,11 @@ export class SignInService {
     if (await this.needsOldPassword(session)) {
       await this.take('passwordOfAddress', email);
       const right = await isPassword(old, await this.accounts.passwordHash(email));
-      if (!right) throw new SignInRefused('wrong_password');
+      if (!right) throw this.wrongPassword(email);
       await this.limits.forget('passwordOfAddress', email);
     }
     await this.accounts.setPassword(email, await hashOf(fresh));
+    this.log.log(`new password: ${markOf(email)}`);
     await this.signOutEverywhere(email);
     return this.sessions.begin(email, method);
   }
@@ -128,11 +140,19 @@ export class SignInService {
   /** A token of its own for whoever has just shown who they are: none that was there before is taken over. */
   private async welcome(email: string, method: SignInMethod, { token }: Knock): Promise<string> {
     if (token !== null) await this.sessions.end(token);
+    this.log.log(`signed in by ${method}: ${markOf(email)}`);
     return this.sessions.begin(email, method);
+  }
+
+  private wrongPassword(email: string): SignInRefused {
+    this.log.warn(`wrong password: ${markOf(email)}`);
+    return new SignInRefused('wrong_password');
   }
 
   private async take(limit: LimitName, of: string): Promise<void> {
     const until = await this.limits.take(limit, of);
-    if (until) throw new SignInRefused('too_often', until);
+    if (!until) return;
+    this.log.warn(`too many tries: ${limit} of ${markOf(of)}`);
+    throw new SignInRefused('too_often', until);
   }
 }

@@ -53,7 +53,7 @@ export class AccountController {
     const words = signInWords[language].account;
     const errors = {
       ...(lacksOld ? { old: words.noOld } : {}),
-      ...freshErrors(form, session.email, language),
+      ...(await freshErrors(form, session.email, language)),
     };
     if (Object.keys(errors).length > 0) {
       response
@@ -96,12 +96,12 @@ export class AccountController {
   }
 }
 
-function freshErrors(
+async function freshErrors(
   { fresh, again }: PasswordForm,
   email: string,
   language: Language,
-): AccountShown['errors'] {
-  const flaw = flawOf(fresh, email);
+): Promise<AccountShown['errors']> {
+  const flaw = await flawOf(fresh, email);
   if (flaw) return { fresh: flaws[language][flaw] };
   return fresh === again ? {} : { again: signInWords[language].account.different };
 }

@@ -26,6 +26,8 @@ export class Threshold {
   letOut(response: Response, path: string): void {
     const { production } = this.settings;
     response.clearCookie(sessionCookieName(production), sessionCookieOptions(production));
+    // What the browser has kept of pages goes with the session.
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
     response.redirect(303, path);
   }
 }

@@ -65,9 +65,16 @@ describe('a password', () => {
     ['x1y'.repeat(67), 'too_long'],
     ['aaaaaaaaaaaaaaaa', 'too_obvious'],
     ['121212121212', 'too_obvious'],
+    ['aaaabbbbcccc', 'too_obvious'],
     ['ADMIN@dinkes.test', 'too_obvious'],
-  ])('%s: %s', (password, flaw) => {
-    expect(flawOf(password, 'admin@dinkes.test')).toBe(flaw);
+    ['Password1234', 'too_obvious'],
+    ['1q2w3e4r5t6y', 'too_obvious'],
+    ['indonesia123456', 'too_obvious'],
+    ['SPBEPekalongan', 'too_obvious'],
+    ['terima kasih banyak', null],
+    ['p'.repeat(3) + ' kuda lumping biru '.repeat(10), null],
+  ])('%s: %s', async (password, flaw) => {
+    expect(await flawOf(password, 'admin@dinkes.test')).toBe(flaw);
   });
 });
 
