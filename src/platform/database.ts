@@ -27,6 +27,7 @@ import { ProgressEntries1764000035000 } from '../../migrations/1764000035000-pro
 import { PublicResults1764000035001 } from '../../migrations/1764000035001-public-results.js';
 import { EarlierResults1764000036000 } from '../../migrations/1764000036000-earlier-results.js';
 import { MailAlerts1764000037000 } from '../../migrations/1764000037000-mail-alerts.js';
+import { DelayedMails1764000039000 } from '../../migrations/1764000039000-delayed-mails.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -62,6 +63,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       PublicResults1764000035001,
       EarlierResults1764000036000,
       MailAlerts1764000037000,
+      DelayedMails1764000039000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };
