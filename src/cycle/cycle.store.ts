@@ -10,7 +10,7 @@ import { PeopleStore } from '../people/people.store.js';
 import { upsertAll } from '../platform/bulk-write.js';
 import { UnknownCycle } from './unknown-cycle.js';
 import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
-import { JournalStore } from './journal.store.js';
+import { JournalStore, newestEntry } from './journal.store.js';
 
 /** A cycle whose row is locked until the transaction ends: nobody else changes it. */
 export interface LockedCycle {
@@ -85,7 +85,7 @@ export class CycleStore {
   /** The running cycles, and the id of the newest entry of each one's journal. */
   async activeEnds(): Promise<{ code: string; journal: string }[]> {
     return this.db.query(
-      `SELECT code, (SELECT coalesce(max(j.id), 0) FROM journal j WHERE j.cycle = c.code) AS journal
+      `SELECT code, coalesce((${newestEntry('c.code')}), 0) AS journal
        FROM cycle c WHERE state = 'active' ORDER BY code`,
     );
   }

@@ -12,6 +12,14 @@ import { sha256 } from '../platform/sha256.js';
 import { JournalHeadRow, JournalRow } from './journal.entity.js';
 import { planDeliveries } from './webhook/plan-deliveries.js';
 
+/**
+ * In SQL, the id of the newest entry of a cycle's journal, if there is one. By its number: in search of the greatest
+ * id PostgreSQL would walk back through what newer cycles have recorded since.
+ */
+export function newestEntry(cycle: string): string {
+  return `SELECT j.id FROM journal j WHERE j.cycle = ${cycle} ORDER BY j.number DESC LIMIT 1`;
+}
+
 @Injectable()
 export class JournalStore {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -103,10 +111,7 @@ export class JournalStore {
 
   /** The id of the newest entry, "0" when there is none. */
   async last(tx: EntityManager | null, cycle: string): Promise<string> {
-    const [row] = await (tx ?? this.db.manager).query<{ id: string }[]>(
-      'SELECT coalesce(max(id), 0) AS id FROM journal WHERE cycle = $1',
-      [cycle],
-    );
+    const [row] = await (tx ?? this.db.manager).query<{ id: string }[]>(newestEntry('$1'), [cycle]);
     return row?.id ?? '0';
   }
 

@@ -51,15 +51,12 @@ function isMeant({ units }: Phase, { unit }: Bearer): boolean {
 /** Rule 9: the tasks of a phase are made when it opens. */
 export function makeTasks(draft: Draft, phase: Phase, openedAt: Temporal.Instant): void {
   const noticeAt = openedNoticeAt(openedAt, calendarOf(draft.cycle));
-  for (const bearer of bearersOf(phase, draft.facts)) {
-    make(draft, phase, bearer, { openedAt, noticeAt, late: false, extendedTo: null });
-  }
+  makeAll(draft, phase, { openedAt, noticeAt });
 }
 
 /** A phase that was open already when the cycle was activated: its opened notices go at once, reviews' too. */
 export function makeActivationTasks(draft: Draft, phase: Phase): void {
-  const opening = { openedAt: draft.now, noticeAt: draft.now, late: false, extendedTo: null };
-  for (const bearer of bearersOf(phase, draft.facts)) make(draft, phase, bearer, opening);
+  makeAll(draft, phase, { openedAt: draft.now, noticeAt: draft.now });
 }
 
 /**
@@ -75,6 +72,7 @@ export function makeLateTask(draft: Draft, phase: Phase, bearer: Bearer): Task |
     openedAt: draft.now,
     noticeAt: draft.now,
     late: true,
+    deadline: deadlineWith(closesAt(phase, draft.cycle), extendedTo, draft.cycle.zone),
     extendedTo,
   });
 }
@@ -118,13 +116,24 @@ interface Opening {
   readonly openedAt: Temporal.Instant;
   readonly noticeAt: Temporal.Instant;
   readonly late: boolean;
+  readonly deadline: Deadline;
   readonly extendedTo: LocalMoment | null;
+}
+
+/** With one deadline for all of them. */
+function makeAll(
+  draft: Draft,
+  phase: Phase,
+  moments: Pick<Opening, 'openedAt' | 'noticeAt'>,
+): void {
+  const deadline = closesAt(phase, draft.cycle);
+  const opening = { ...moments, late: false, deadline, extendedTo: null };
+  for (const bearer of bearersOf(phase, draft.facts)) make(draft, phase, bearer, opening);
 }
 
 function make(draft: Draft, phase: Phase, bearer: Bearer, opening: Opening): Task {
   const { unit, assessor } = bearer;
-  const { openedAt, noticeAt, late, extendedTo } = opening;
-  const deadline = deadlineWith(closesAt(phase, draft.cycle), extendedTo, draft.cycle.zone);
+  const { openedAt, noticeAt, late, deadline, extendedTo } = opening;
   const task: Task = {
     id: freeId(draft, phase, bearer),
     phase: phase.code,

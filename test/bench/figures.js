@@ -1,4 +1,6 @@
 /** What every benchmark does with its figures. */
+import { cpus } from 'node:os';
+
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -16,4 +18,10 @@ export function round(value, places = 3) {
 
 export function print(line) {
   console.log(JSON.stringify(line));
+}
+
+/** What the figures of a run are of. @param query says one statement to the database */
+export async function machine(query) {
+  const [{ server_version: postgres }] = await query('SHOW server_version');
+  return { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, postgres };
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import yazl from 'yazl';
 import { SystemClock } from '../../domain/clock.js';
+import { isUnsent } from '../../notice/unsent.js';
 import type { FileStore } from '../../platform/files/file-store.js';
 import { HashingStream } from '../../platform/hashing-stream.js';
 import { withClient } from '../../platform/pg-client.js';
@@ -79,7 +80,7 @@ async function aboutOf(
   const { rows } = await client.query<{ migration: string; cycles: string[]; waiting: number }>(
     `SELECT (SELECT name FROM migrations ORDER BY timestamp DESC LIMIT 1) AS migration,
        ARRAY(SELECT code FROM cycle ORDER BY code) AS cycles,
-       (SELECT count(*)::int FROM mail WHERE state IN ('waiting', 'claimed')) AS waiting`,
+       (SELECT count(*)::int FROM mail m WHERE ${isUnsent}) AS waiting`,
   );
   const [row] = rows;
   if (!row) throw new RangeError('no answer from the database');

@@ -48,7 +48,8 @@ export function started(settings, clock) {
   });
 }
 
-function unitsOf(count) {
+/** Each with a head and one admin, and nobody who assesses them. */
+export function unitsOf(count) {
   const units = Array.from({ length: count }, (_, index) => ({
     code: `OPD-${index + 1}`,
     name: `Perangkat Daerah ${index + 1}`,

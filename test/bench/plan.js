@@ -1,0 +1,141 @@
+// Rows a second when a phase opens: for each unit a task, an entry of the journal, a mail and a notice, written in
+// one transaction, beside what else could write them: `npm run bench:plan`.
+//
+// Prints JSON lines: the machine, one a run, then the medians with their ratio to INSERT … SELECT and to the usual
+// insert of 1,000 rows in the same run; then the same as a table. UNITS says for how many, PLAN_MAX adds a number of
+// its own, REPEATS how often; one save a row is tried for up to 1,000 units only, for its time grows with the rows.
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { URL } from 'node:url';
+import pg from 'pg';
+import { CycleService } from '../../dist/src/cycle/cycle.service.js';
+import { SimulatedClock } from '../../dist/src/domain/clock.js';
+import { scratchDatabase } from '../../dist/src/platform/scratch-database.js';
+import { readSettings } from '../../dist/src/platform/settings.js';
+import { machine, median, print, round } from './figures.js';
+import { started } from './mail/city.js';
+import { before, onePhase, opening } from './one-phase.js';
+import { contenders, writtenBy } from './plan/contenders.js';
+
+const sizes = [process.env.UNITS ?? '1000,10000,100000', process.env.PLAN_MAX ?? []]
+  .flatMap((sizes) => String(sizes).split(','))
+  .filter((size) => size !== '')
+  .map(Number);
+const repeats = Number(process.env.REPEATS ?? 3);
+const [ours, limit, usual, slow] = Object.keys(contenders);
+const mostSaved = 1000;
+const count = `SELECT ((SELECT count(*) FROM task) + (SELECT count(*) FROM journal)
+  + (SELECT count(*) FROM mail) + (SELECT count(*) FROM notice))::int AS rows`;
+
+const settings = { ...readSettings({}), redisUrl: null, outageMails: false };
+const server = await scratchDatabase(settings.databaseUrl);
+try {
+  print({ bench: 'plan', ...(await machine((statement) => ask(server.url, statement))) });
+  const table = [];
+  for (const units of sizes) table.push(...(await compared(units)));
+  for (const { who, units, ...line } of table) print({ median: `${who}, ${units} units`, ...line });
+  console.table(table);
+} finally {
+  await server.stop();
+}
+
+async function compared(units) {
+  const base = await scratchDatabase(server.url);
+  try {
+    const app = await appAt(base.url, before);
+    await app.get(CycleService).load(onePhase(settings, units), 'bench');
+    await app.close();
+    const written = await inCopy(base.url, async (copy) => {
+      await contenders[ours](copy);
+      return writtenBy(copy);
+    });
+    const who = Object.keys(contenders).filter((name) => name !== slow || units <= mostSaved);
+    const runs = [];
+    for (let repeat = 0; repeat < repeats; repeat += 1) {
+      // In another order each time: nobody is always the one after the heaviest.
+      const order = who.map((_, index) => who[(index + repeat) % who.length]);
+      for (const name of order) runs.push(await timed(name, { units, written, base }));
+    }
+    return medians(who, units, runs);
+  } finally {
+    await base.stop();
+  }
+}
+
+async function timed(name, { units, written, base }) {
+  return inCopy(base.url, async (app, url) => {
+    const [{ rows: old }] = await ask(url, count);
+    const from = performance.now();
+    await contenders[name](app, written);
+    const seconds = (performance.now() - from) / 1000;
+    const [{ rows: all }] = await ask(url, count);
+    const rows = all - old;
+    // The opening itself has an entry, too.
+    if (rows !== 4 * units && rows !== 4 * units + 1) throw new Error(`${name} wrote ${rows} rows`);
+    const run = { who: name, units, rows, ms: round(seconds * 1000, 1) };
+    print({
+      bench: 'plan',
+      case: `${name}, ${units} units`,
+      ...run,
+      rowsPerSecond: perSecond(run),
+    });
+    return run;
+  });
+}
+
+function medians(who, units, runs) {
+  const lines = who.map((name) => {
+    const own = runs.filter((run) => run.who === name);
+    const ms = median(own.map((run) => run.ms));
+    return {
+      who: name,
+      units,
+      rows: own[0].rows,
+      median_ms: ms,
+      rowsPerSecond: perSecond({ ...own[0], ms }),
+    };
+  });
+  const of = (name) => lines.find((line) => line.who === name).rowsPerSecond;
+  return lines.map((line) => ({
+    ...line,
+    toLimit: round(line.rowsPerSecond / of(limit), 2),
+    toUsual: round(line.rowsPerSecond / of(usual), 2),
+  }));
+}
+
+function perSecond({ rows, ms }) {
+  return Math.round((rows * 1000) / ms);
+}
+
+/** A process on a copy of the database, which is gone afterwards. */
+async function inCopy(url, work) {
+  const copy = new URL(url);
+  copy.pathname = `/run_${randomBytes(6).toString('hex')}`;
+  const [name, source] = [copy, new URL(url)].map(({ pathname }) => pathname.slice(1));
+  await ask(server.url, `CREATE DATABASE ${name} TEMPLATE ${source}`);
+  const app = await appAt(copy.toString(), opening);
+  try {
+    return await work(app, copy.toString());
+  } finally {
+    await app.close();
+    await ask(server.url, `DROP DATABASE ${name} WITH (FORCE)`);
+  }
+}
+
+function appAt(databaseUrl, at) {
+  return started(
+    { ...settings, databaseUrl, smtpUrl: 'smtp://127.0.0.1:9' },
+    new SimulatedClock(at),
+  );
+}
+
+async function ask(connectionString, statement) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query(statement);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
