@@ -6,7 +6,7 @@ import { faultsOf } from './faults.js';
 import { requestOf } from './requests.js';
 import type { Scene } from './scene.js';
 import type { Target } from './targets.js';
-import { send, type Met } from './wire.js';
+import { send, type Met, type Sent } from './wire.js';
 
 /** How many are under way at once. */
 const atOnce = 8;
@@ -24,8 +24,11 @@ export class Assault {
   async by(who: 'may' | 'mayNot', target: Target, attacks: readonly Attack[]): Promise<void> {
     for (let at = 0; at < attacks.length; at += atOnce) {
       const some = attacks.slice(at, at + atOnce);
+      const requests = await Promise.all(
+        some.map(async (attack) => [await this.request(attack, target[who]), attack] as const),
+      );
       const before = who === 'may' ? await this.rows(target) : null;
-      const all = await Promise.all(some.map((attack) => this.meet(attack, target[who])));
+      const all = await Promise.all(requests.map((each) => this.meet(...each, target[who])));
       const isRefused = all.every(({ status }) => status >= 400 || status === 0);
       if (before === null || !(isRefused || target.method === 'GET')) continue;
       if (isDeepStrictEqual(await this.rows(target), before)) continue;
@@ -41,18 +44,20 @@ export class Assault {
     return rowsBut(this.scene);
   }
 
-  private async meet(attack: Attack, who: string | null): Promise<Met> {
+  private async request(attack: Attack, who: string | null): Promise<Sent> {
     const { scene } = this;
-    const { target } = attack;
-    const isApi = target.path.startsWith('/api/');
+    const { name, path } = attack.target;
     const headers =
-      who !== null && endsSession.test(target.name)
+      who !== null && endsSession.test(name)
         ? await scene.headersOfNew(who)
-        : scene.headersOf(who, isApi);
-    const sent = await requestOf(attack, scene.ids, headers);
-    const met = await send(scene.office.site.url, sent);
+        : scene.headersOf(who, path.startsWith('/api/'));
+    return requestOf(attack, scene.ids, headers);
+  }
+
+  private async meet(sent: Sent, attack: Attack, who: string | null): Promise<Met> {
+    const met = await send(this.scene.office.site.url, sent);
     this.requests += 1;
-    const faults = faultsOf(met, who ?? '', scene.secrets);
+    const faults = faultsOf(met, who ?? '', this.scene.secrets);
     if (faults.length > 0) {
       this.faults.push(`${faults.join(', ')}: ${shown([attack])} as ${who}`);
     }

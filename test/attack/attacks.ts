@@ -18,11 +18,11 @@ export class Rotation {
 
   constructor(private readonly least: number) {}
 
-  /** So many that each place of the route meets two, and a small route still meets many. */
+  /** So many that each place of the route meets two, and a small route still meets `least`. */
   attacksOn(target: Target): Attack[] {
     const places = placesOf(target);
     const count = Math.max(this.least, places.length * 2);
-    return Array.from({ length: count }, (_, at) => {
+    return Array.from({ length: count }, (_, at): Attack => {
       const place = places[at % places.length] ?? { sort: 'header', place: '' };
       return { target, ...place, input: this.inputFor(place.sort) };
     });

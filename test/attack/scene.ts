@@ -7,7 +7,7 @@ import { asked } from '../api/extending.js';
 import { Office } from '../api/office.js';
 import { dinkes, during, smallCity } from '../api/small-city.js';
 import { pdf, upload } from '../api/uploading.js';
-import { lead, link } from '../api/work.js';
+import { lead, link, submit } from '../api/work.js';
 import { mailTo } from '../engine/stage.js';
 import { addressOf } from '../web/calendars.js';
 import { roles } from '../web/desk-routes.js';
@@ -29,8 +29,8 @@ export class Scene {
     private readonly keys: ReadonlyMap<string, Keys>,
   ) {}
 
-  /** DINKES leads 1 and 2, has a file and a link for the first, and asks for time. */
-  static async open(): Promise<Scene> {
+  /** DINKES leads 1 and 2, has a file and a link for the first, and asks for time; a review follows on that. */
+  static async open(when: 'writing' | 'reviewing' = 'writing'): Promise<Scene> {
     const office = await Office.open(smallCity(), during.beginning);
     await office.moveTo(during.assignment);
     await lead(office, { 1: 'DINKES', 2: 'DINKES', 3: 'DLH' });
@@ -42,6 +42,10 @@ export class Scene {
     const REQUEST = await asked(office);
     const MAIL = await mailTo(office.site.app, dinkes);
     const SECRET = /kalender\/(.*)\.ics/.exec(await addressOf(office, dinkes))?.[1] ?? '';
+    if (when === 'reviewing') {
+      await submit(office, 'DINKES', { 1: 2, 2: 1 });
+      await office.moveTo(during.review);
+    }
     const accounts = office.site.app.get(AccountStore, { strict: false });
     const keys = new Map<string, Keys>();
     for (const email of Object.values(roles)) {

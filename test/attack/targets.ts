@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import { routes as apiBodies } from '../api/routes.js';
 import { documentedIn, type Documented } from '../api/answers/documented-answers.js';
 import type { Office } from '../api/office.js';
@@ -39,6 +40,22 @@ const usual: Readonly<Record<string, string>> = {
   ...{ assessor: 'A1', to: 'A2', year: '2024', language: 'en', file: 'siklus.css' },
   ...{ evidence: 'FILE', request: 'REQUEST', id: 'MAIL', secret: 'SECRET' },
 };
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+}
+
+/** All that the router of a running server knows. */
+export function routesOf(app: INestApplication): string[] {
+  const express = app.getHttpAdapter().getInstance() as {
+    readonly router: { readonly stack: readonly Layer[] };
+  };
+  return express.router.stack.flatMap(({ route }) =>
+    Object.keys(route?.methods ?? {}).map(
+      (method) => `${method.toUpperCase()} ${route?.path ?? ''}`,
+    ),
+  );
+}
 
 export function paramsIn(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
@@ -127,11 +144,13 @@ function paramsOf({ route, path }: DeskRoute): Record<string, string> {
   return Object.fromEntries(names.map((name, at) => [name, values[at] ?? 'x']));
 }
 
-const takesAway = /^DELETE|hapus|tarik|cabut|lepas|hentikan|kirim$|finish|hand-over|keluar|sandi/;
+const takesAway = /^DELETE|hapus|tarik|cabut|lepas|hentikan|kirim$|finish|hand-over/;
+/** Nobody is signed in after that. */
+const goes = /keluar|sandi/;
 
 /** What reads comes first, and what takes away last: there is something for everybody else to meet. */
 export function gentleFirst(targets: readonly Target[]): Target[] {
   const rank = ({ method, name }: Target): number =>
-    takesAway.test(name) ? 2 : method === 'GET' ? 0 : 1;
+    [method !== 'GET', takesAway.test(name), goes.test(name)].lastIndexOf(true);
   return targets.toSorted((a, b) => rank(a) - rank(b));
 }

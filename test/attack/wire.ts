@@ -31,9 +31,11 @@ export function send(url: string, sent: Sent): Promise<Met> {
       () => socket.destroy(new Error(`no answer to ${nameOf(sent)}`)),
       patience,
     );
-    const hangUp = setTimeout(() => socket.end(), 2000);
-    if (!isShort(sent)) clearTimeout(hangUp);
-    socket.on('data', (chunk) => chunks.push(chunk));
+    const hangUp = isOpenEnded(sent) ? setTimeout(() => socket.end(), 200) : undefined;
+    socket.on('data', (chunk) => {
+      chunks.push(chunk);
+      hangUp?.refresh();
+    });
     // Whoever is refused in the middle of sending finds the door closed: what was said before that counts.
     socket.on('error', (error) => ('code' in error ? undefined : reject(error)));
     socket.on('close', () => {
@@ -54,11 +56,13 @@ function bytesOf({ method, target, headers, body }: Sent): Buffer {
   return Buffer.concat([Buffer.from(head, 'latin1'), body]);
 }
 
-/** Whether the server may wait for more. */
-function isShort({ headers, body }: Sent): boolean {
-  return headers.some(
-    ([name, value]) =>
-      name === 'transfer-encoding' || (name === 'content-length' && value !== String(body.length)),
+/** Whether the server may wait for more, or leave the connection as it is. */
+function isOpenEnded({ headers, body }: Sent): boolean {
+  const [length] = headers.filter(([name]) => name === 'content-length');
+  return (
+    (length !== undefined && length[1] !== String(body.length)) ||
+    headers.some(([name]) => name === 'transfer-encoding') ||
+    !headers.some(([name, value]) => name === 'connection' && value === 'close')
   );
 }
 
