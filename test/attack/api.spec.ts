@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiRoutesOf } from '../api/api-routes.js';
-import { standsFirm } from './attacked.js';
+import { meetsAllOf, standsFirm } from './attacked.js';
 import { Scene } from './scene.js';
 import { apiTargets } from './targets.js';
 
@@ -44,3 +44,6 @@ describe('every route of the API that is for reviews', () => {
     () => apiTargets(scene.office).filter(({ name }) => isOfReviews.test(name)),
   );
 });
+
+describe('every sort of place in the API', () =>
+  meetsAllOf('param', 'query', 'json', 'body', 'form', 'file name', 'file', 'header'));

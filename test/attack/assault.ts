@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource } from 'typeorm';
 import { allRows } from '../api/tables.js';
-import type { Attack } from './attacks.js';
+import type { Attack, Side } from './attacks.js';
 import { faultsOf } from './faults.js';
 import { requestOf } from './requests.js';
 import type { Scene } from './scene.js';
@@ -21,7 +21,7 @@ export class Assault {
   constructor(private readonly scene: Scene) {}
 
   /** Every answer is looked at; whoever may not must change nothing, and neither must a refusal. */
-  async by(who: 'may' | 'mayNot', target: Target, attacks: readonly Attack[]): Promise<void> {
+  async by(who: Side, target: Target, attacks: readonly Attack[]): Promise<void> {
     for (let at = 0; at < attacks.length; at += atOnce) {
       const some = attacks.slice(at, at + atOnce);
       const requests = await Promise.all(

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import { standsFirm } from './attacked.js';
+import { meetsAllOf, standsFirm } from './attacked.js';
 import { Scene } from './scene.js';
 import { deskTargets } from './targets.js';
 
@@ -21,3 +21,6 @@ describe.each(['writing', 'reviewing'] as const)(
     );
   },
 );
+
+describe('every sort of place in the desks', () =>
+  meetsAllOf('param', 'value', 'query', 'field', 'form', 'file name', 'file', 'header'));
