@@ -52,6 +52,7 @@ const kinds: readonly { what: string; bodiesLike: (body: object) => unknown[] }[
     bodiesLike: (body) => [
       ...spoiled(body, () => ({})),
       ...spoiled(body, () => [{}]),
+      ...spoiled(body, () => [null]),
       ...spoiled(body, (value) => (typeof value === 'string' ? 1 : 'satu')),
       [],
       [body],

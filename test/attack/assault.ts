@@ -13,9 +13,8 @@ const atOnce = 8;
 /** Whoever is there ends their own session by it. */
 const endsSession = /^POST \/(keluar|akun\/kata-sandi)/;
 
-/** What an assault has found, and how much of it there was. */
+/** What is sent to the routes of a scene, and what was found by it. */
 export class Assault {
-  requests = 0;
   readonly faults: string[] = [];
 
   constructor(private readonly scene: Scene) {}
@@ -56,7 +55,6 @@ export class Assault {
 
   private async meet(sent: Sent, attack: Attack, who: string | null): Promise<Met> {
     const met = await send(this.scene.office.site.url, sent);
-    this.requests += 1;
     const faults = faultsOf(met, who ?? '', this.scene.secrets);
     if (faults.length > 0) {
       this.faults.push(`${faults.join(', ')}: ${shown([attack])} as ${who}`);
