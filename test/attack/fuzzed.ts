@@ -83,6 +83,6 @@ function mostly(right: Arbitrary<unknown>): Arbitrary<unknown> {
 
 /** As a part of an address; a client would work off a part of dots, and half a character has no bytes. */
 function encoded(value: unknown): string {
-  const text = typeof value === 'string' ? value : String(JSON.stringify(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return encodeURIComponent(/^\.{0,2}$/.test(text) ? 'x' : text.replaceAll(/\p{Cs}/gu, ''));
 }
