@@ -66,8 +66,8 @@ export function placesOf({ path, query, shape, fields }: Target): Place[] {
   const members = Object.keys(fields);
   const bodies: Readonly<Record<Target['shape'], readonly Place[]>> = {
     none: [],
-    // A value of JSON may be much more than a text: twice as many.
-    json: [...named('json', [...members, ...members]), ...named('body', [''])],
+    // A value of JSON may be much more than a text: three times as many.
+    json: [...named('json', [...members, ...members, ...members]), ...named('body', [''])],
     form: [...named('field', members), ...named('form', [''])],
     upload: [...named('field', members), ...ofUpload],
   };
