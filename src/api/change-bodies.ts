@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { Type } from 'class-transformer';
+import { plainToInstance, Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -159,7 +159,16 @@ class UnknownBody {
   readonly do!: string;
 }
 
-const subTypes = Object.entries(bodies).map(([name, value]) => ({ name, value }));
+/** Each as what it says that it is; what is no object says nothing. A discriminator of `Type` breaks off at a null. */
+function asTheySay(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((each: unknown) => {
+    const isObject = typeof each === 'object' && each !== null && !Array.isArray(each);
+    const said: { readonly do?: unknown } = isObject ? each : {};
+    const [, body = UnknownBody] = Object.entries(bodies).find(([name]) => name === said.do) ?? [];
+    return plainToInstance<object, object>(body, said);
+  });
+}
 
 /** On what an order rests. */
 export class BasisBody {
@@ -179,10 +188,7 @@ export class CommandsBody extends BasisBody {
   @ArrayMinSize(1)
   @ArrayMaxSize(many)
   @ValidateNested({ each: true })
-  @Type(() => UnknownBody, {
-    discriminator: { property: 'do', subTypes },
-    keepDiscriminatorProperty: true,
-  })
+  @Transform(({ value }: { value: unknown }) => asTheySay(value))
   readonly commands!: TimelineCommand[];
 }
 

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { packageRoot } from '../platform/package-root.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
+import { refuseNesting } from './nesting.js';
 import { PageFilter } from './page.filter.js';
 import { logRefusals } from './refusal-log.js';
 
@@ -55,6 +56,7 @@ export function prepareWeb(app: NestExpressApplication): void {
   app.use(logRefusals());
   app.useBodyParser('json', { limit: longestJson });
   app.useBodyParser('urlencoded', { limit: longestForm, extended: true });
+  app.use(refuseNesting);
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );

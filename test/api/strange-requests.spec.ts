@@ -52,6 +52,7 @@ const kinds: readonly { what: string; bodiesLike: (body: object) => unknown[] }[
     bodiesLike: (body) => [
       ...spoiled(body, () => ({})),
       ...spoiled(body, () => [{}]),
+      ...spoiled(body, () => [null]),
       ...spoiled(body, (value) => (typeof value === 'string' ? 1 : 'satu')),
       [],
       [body],
@@ -96,6 +97,19 @@ describe('a body of any route', () => {
     const found = await changingNothing(office, () => statuses(() => bodies));
 
     expect(found).toEqual(refused);
+  });
+});
+
+describe('a body that goes down without an end', () => {
+  it('is refused before anybody walks through it, and changes nothing', async () => {
+    const bodies = ['[]', '{"a":}'].map((pair) => {
+      const open = pair.slice(0, -1).repeat(30_000);
+      return `${open}1${pair.slice(-1).repeat(30_000)}`;
+    });
+
+    const found = await changingNothing(office, () => statuses(() => bodies));
+
+    expect(found).toEqual(routes.map(({ path }) => [path, [400]]));
   });
 });
 

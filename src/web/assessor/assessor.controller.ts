@@ -148,7 +148,8 @@ export class AssessorController {
   @Post(':phase/:unit/:indicator')
   async save(
     @Param() place: ReviewedIndicatorPath,
-    @Body() form: ReviewForm,
+    // What comes as something else than a form has no fields.
+    @Body() form: ReviewForm = {},
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {

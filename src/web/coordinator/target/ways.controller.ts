@@ -43,7 +43,8 @@ export class WaysController {
   @Post('bobot')
   async weigh(
     @Param() { cycle }: CyclePath,
-    @Body() form: Typed,
+    // What comes as something else than a form has no fields.
+    @Body() form: Typed = {},
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {

@@ -66,7 +66,8 @@ export class WhatIfController {
   @Post('varian')
   async keep(
     @Param() { cycle }: CyclePath,
-    @Body() form: Typed,
+    // What comes as something else than a form has no fields.
+    @Body() form: Typed = {},
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
