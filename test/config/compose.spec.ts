@@ -10,6 +10,11 @@ interface Service {
   readonly build?: string;
   readonly environment?: Record<string, string>;
   readonly command?: string | string[];
+  readonly read_only?: boolean;
+  readonly tmpfs?: readonly string[];
+  readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
+  readonly volumes?: readonly string[];
   readonly depends_on?: Record<string, { condition: string }>;
 }
 
@@ -39,6 +44,22 @@ describe('docker-compose.yml', () => {
       redisUrl: 'redis://redis:6379',
       smtpUrl: 'smtp://mail:1025',
     });
+  });
+
+  it.each(['web', 'worker'] as const)('lets %s write nowhere but into evidence', (role) => {
+    expect(services[role]).toMatchObject({
+      read_only: true,
+      tmpfs: ['/tmp'],
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      volumes: ['evidence:/srv/siklus/data/evidence'],
+    });
+  });
+
+  it('names a version of every image', () => {
+    const images = Object.values(services).flatMap(({ image }) => image ?? []);
+
+    expect(images.filter((image) => !/:v?\d/.test(image))).toEqual([]);
   });
 
   it('starts both when PostgreSQL and Redis answer', () => {

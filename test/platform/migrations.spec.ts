@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { CycleRow } from '../../src/cycle/cycle.entity.js';
 import { JournalCheckService } from '../../src/cycle/journal-check.service.js';
 import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
@@ -54,7 +54,20 @@ async function done(db: DataSource): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** Before these, no version was in use. */
+const inUseSince = 1_764_000_038_000;
+
 describe('the migrations', () => {
+  it('only add, for processes of the version before may still run', () => {
+    const all = databaseOptions(database.url).migrations as (new () => MigrationInterface)[];
+    const taking = all
+      .map((each) => new each())
+      .filter(({ name = '' }) => Number(name.slice(-13)) >= inUseSince)
+      .filter(({ up }) => /\bDROP\b|\bRENAME\b|SET NOT NULL|\bTYPE\b/i.test(up.toString()));
+
+    expect(taking.map(({ name }) => name)).toEqual([]);
+  });
+
   it('leave nothing behind when all are undone', async () => {
     const db = await connect();
     await migrate(db);
