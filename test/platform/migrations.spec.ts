@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { CycleRow } from '../../src/cycle/cycle.entity.js';
 import { JournalCheckService } from '../../src/cycle/journal-check.service.js';
 import { JournalHeadRow, JournalRow } from '../../src/cycle/journal.entity.js';
@@ -58,14 +58,18 @@ async function done(db: DataSource): Promise<string[]> {
 const inUseSince = 1_764_000_038_000;
 
 describe('the migrations', () => {
-  it('only add, for processes of the version before may still run', () => {
+  it('only add, for processes of the version before may still run', async () => {
     const all = databaseOptions(database.url).migrations as (new () => MigrationInterface)[];
-    const taking = all
-      .map((each) => new each())
-      .filter(({ name = '' }) => Number(name.slice(-13)) >= inUseSince)
-      .filter(({ up }) => /\bDROP\b|\bRENAME\b|SET NOT NULL|\bTYPE\b/i.test(up.toString()));
+    const said: string[] = [];
+    const listener = { query: (sql: string) => Promise.resolve(said.push(sql)) };
+    for (const migration of all.map((each) => new each())) {
+      const isMeant = Number(migration.name?.slice(-13)) >= inUseSince;
+      if (isMeant) await migration.up(listener as unknown as QueryRunner);
+    }
 
-    expect(taking.map(({ name }) => name)).toEqual([]);
+    expect(said.length).toBeGreaterThan(1);
+    const taking = /\bDROP\b|\bRENAME\b|SET NOT NULL|\bALTER COLUMN\b/i;
+    expect(said.filter((sql) => taking.test(sql))).toEqual([]);
   });
 
   it('leave nothing behind when all are undone', async () => {
