@@ -4,7 +4,7 @@ import { allRows } from '../api/tables.js';
 import type { Attack, Side } from './attacks.js';
 import { faultsOf } from './faults.js';
 import { requestOf } from './requests.js';
-import type { Scene } from './scene.js';
+import type { Ground } from './scene.js';
 import type { Target } from './targets.js';
 import { send, type Met, type Sent } from './wire.js';
 
@@ -17,7 +17,7 @@ const endsSession = /^POST \/(keluar|akun\/kata-sandi)/;
 export class Assault {
   readonly faults: string[] = [];
 
-  constructor(private readonly scene: Scene) {}
+  constructor(private readonly scene: Ground) {}
 
   /** Every answer is looked at; whoever may not must change nothing, and neither must a refusal. */
   async by(who: Side, target: Target, attacks: readonly Attack[]): Promise<void> {
@@ -64,7 +64,7 @@ export class Assault {
 }
 
 /** Every row but those that count how often somebody knocked: those are to change. */
-export async function rowsBut(scene: Scene): Promise<object> {
+export async function rowsBut(scene: Ground): Promise<object> {
   const { sign_in_limit: _, ...rows } = await allRows(scene.office.site.app);
   return rows;
 }

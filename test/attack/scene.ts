@@ -10,6 +10,7 @@ import { pdf, upload } from '../api/uploading.js';
 import { lead, link, submit } from '../api/work.js';
 import { mailTo } from '../engine/stage.js';
 import { addressOf } from '../web/calendars.js';
+import type { Site } from '../web/site.js';
 import { roles } from '../web/desk-routes.js';
 import type { Secret } from './faults.js';
 import type { Header } from './inputs/headers.js';
@@ -20,8 +21,28 @@ interface Keys {
   readonly token: string;
 }
 
+/** What an assault has to know of whoever is attacked. */
+export interface Ground {
+  readonly office: { readonly site: Site };
+  readonly ids: Readonly<Record<string, string>>;
+  readonly secrets: readonly Secret[];
+  headersOf(email: string | null, isApi: boolean): readonly Header[];
+  headersOfNew(email: string): Promise<readonly Header[]>;
+}
+
+/** As any browser sends them from one of our pages. */
+export function headersOfAPage({ url }: Site): Header[] {
+  const { host, origin } = new URL(url);
+  return [
+    ['host', host],
+    ['connection', 'close'],
+    ['accept', 'text/html'],
+    ['origin', origin],
+  ];
+}
+
 /** A city at work that is attacked, and the keys of everybody in it. */
-export class Scene {
+export class Scene implements Ground {
   private constructor(
     readonly office: Office,
     /** What FILE, LINK and so on stand for. */
@@ -65,13 +86,9 @@ export class Scene {
   /** As a program says who it is, or a browser from one of our pages. */
   headersOf(email: string | null, isApi: boolean): Header[] {
     const keys = email === null ? undefined : this.keys.get(email);
-    const { host, origin } = new URL(this.office.site.url);
-    const shared: Header[] = [
-      ['host', host],
-      ['connection', 'close'],
-    ];
+    const page = headersOfAPage(this.office.site);
+    const shared = page.slice(0, 2);
     if (isApi) return keys ? [...shared, ['authorization', `Bearer ${keys.token}`]] : shared;
-    const page: Header[] = [...shared, ['accept', 'text/html'], ['origin', origin]];
     return keys ? [...page, ...signedIn(keys)] : page;
   }
 
