@@ -9,8 +9,8 @@ import { cycleFile, peopleFile } from './month.js';
 import { Postgres } from './postgres.js';
 import { RedisServer } from './redis-server.js';
 
-/** Of the suite. An installation ticks every five, unless it is told otherwise. */
-export const tickSeconds = 2;
+/** An installation ticks every five, unless it is told otherwise. */
+export const tickSeconds = Number(process.env['FAULTS_TICK_SECONDS'] ?? 2);
 
 /** What outlives a month. */
 export class Parts {
