@@ -81,8 +81,12 @@ function mostly(right: Arbitrary<unknown>): Arbitrary<unknown> {
   return fc.oneof({ weight: 3, arbitrary: right }, { weight: 1, arbitrary: spoiled(right) });
 }
 
+/** With some of them an address is still one that Node reads: it answers 431 before there is a route. */
+const longestPart = 300;
+
 /** As a part of an address; a client would work off a part of dots, and half a character has no bytes. */
 function encoded(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const whole = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = whole.slice(0, longestPart);
   return encodeURIComponent(/^\.{0,2}$/.test(text) ? 'x' : text.replaceAll(/\p{Cs}/gu, ''));
 }

@@ -47,9 +47,9 @@ export class Archive {
 
   async tamper(...statements: readonly string[]): Promise<void> {
     await this.app.get(DataSource).transaction(async (tx) => {
-      await tx.query('ALTER TABLE journal DISABLE TRIGGER journal_append_only');
+      await tx.query('ALTER TABLE journal DISABLE TRIGGER USER');
       for (const statement of statements) await tx.query(statement);
-      await tx.query('ALTER TABLE journal ENABLE TRIGGER journal_append_only');
+      await tx.query('ALTER TABLE journal ENABLE TRIGGER USER');
     });
   }
 
