@@ -10,7 +10,7 @@ import { operationsIn, type FuzzedRequest } from './fuzzed.js';
 import { Scene } from './scene.js';
 
 /** Of each operation and each of those who ask. */
-const runs = Number(process.env['ATTACK_RUNS'] ?? 2);
+const runs = Number(process.env['ATTACK_RUNS'] ?? 1);
 /** Another one each time; the one of a failure finds it again. */
 const seed = Number(process.env['ATTACK_SEED'] ?? randomInt(2 ** 31));
 /** Each with requests of their own. */

@@ -1,5 +1,5 @@
 import { HyperFormula, type RawCellContent } from 'hyperformula';
-import { read, utils, type CellObject, type WorkBook } from 'xlsx';
+import { read, utils, type CellObject, type WorkBook } from '@e965/xlsx';
 
 /** A workbook as another program than the one that wrote it reads it. */
 export function readWorkbook(file: Buffer): WorkBook {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { WorkBook } from 'xlsx';
+import type { WorkBook } from '@e965/xlsx';
 import { publishedLevels, score, type Instrument } from '../../../src/domain/scoring.js';
 import { reportSheet } from '../../../src/report/document/report-sheet.js';
 import { reportOf } from '../../../src/report/document/report-of.js';
