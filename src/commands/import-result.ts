@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { userInfo } from 'node:os';
 import { EarlierResults } from '../assessment/earlier/earlier-results.service.js';
 import type { ImportPlan } from '../assessment/earlier/import-plan.js';
 import type { Difference } from '../assessment/earlier/imported-result.js';
@@ -9,6 +8,7 @@ import { predikatOf } from '../domain/scoring.js';
 import { InputError } from '../platform/input-error.js';
 import type { GivenSettings } from '../platform/settings.js';
 import { withLiveApp } from './live-app.js';
+import { operator } from './operator.js';
 import { looking, OnlyLooked } from './only-looked.js';
 
 export interface ResultRequest {
@@ -37,7 +37,7 @@ export async function importResult(
 ): Promise<string[]> {
   const consent = { ...(differs && { differs }), ...(replaces && { replaces }) };
   const asked = { form, file: { name: basename(file), bytes: bytesOf(file) }, consent };
-  const who = by ?? `operator ${userInfo().username}`;
+  const who = by ?? operator;
   return withLiveApp(given, async (app) => {
     const service = app.get(EarlierResults, { strict: false });
     const look = (plan: ImportPlan): void => {

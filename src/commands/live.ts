@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { isEmail } from 'class-validator';
 import { loadInstrument } from '../assessment/instrument-file.js';
 import { loadCycle, type PlannedCycle } from '../cycle/cycle-file.js';
@@ -8,6 +7,7 @@ import { inWords, Refusal } from '../domain/refusal.js';
 import { uncoveredYearsOf } from '../domain/uncovered-years.js';
 import { readAct } from '../engine/act.js';
 import { CommandService } from '../engine/command.service.js';
+import { operator } from './operator.js';
 import { withLiveApp } from './live-app.js';
 import { loadAsSeen } from './seen-load.js';
 import { OutboxStore } from '../notice/outbox.store.js';
@@ -18,9 +18,6 @@ import { loadPeople } from '../people/people-file.js';
 import { ConfigFolder } from '../platform/config-folder.js';
 import { InputError } from '../platform/input-error.js';
 import type { GivenSettings } from '../platform/settings.js';
-
-/** Who the journal names when nobody is named. */
-const operator = `operator ${userInfo().username}`;
 
 export interface Loaded {
   readonly lines: string[];

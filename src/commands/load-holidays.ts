@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { holidayOrder } from '../assessment/changes/holiday-order.js';
 import { CycleService, type OpenCycle } from '../cycle/cycle.service.js';
 import { CycleStore } from '../cycle/cycle.store.js';
@@ -10,6 +9,7 @@ import { ConfigFolder } from '../platform/config-folder.js';
 import type { GivenSettings } from '../platform/settings.js';
 import { withLiveApp } from './live-app.js';
 import { mailLines } from './mail-lines.js';
+import { operator } from './operator.js';
 import { looking, OnlyLooked } from './only-looked.js';
 
 export interface HolidaysRequest {
@@ -33,13 +33,7 @@ export async function loadHolidays(
   request: HolidaysRequest,
 ): Promise<string[]> {
   const part = new ConfigFolder(given.configFolder).read('holidays', file);
-  const {
-    cycle,
-    reason,
-    letter = null,
-    yes = false,
-    by = `operator ${userInfo().username}`,
-  } = request;
+  const { cycle, reason, letter = null, yes = false, by = operator } = request;
   return withLiveApp(given, async (app) => {
     const store = app.get(CycleStore, { strict: false });
     const work = async ({ tx, draft }: OpenCycle): Promise<string[]> => {

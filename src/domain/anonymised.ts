@@ -1,4 +1,4 @@
-import { canonicalText, unwritten, type Digest, type Link } from './journal-chain.js';
+import type { Link } from './journal-chain.js';
 import type { Entry } from './journal.js';
 
 /**
@@ -31,14 +31,4 @@ export function vouchedIn(all: readonly (Pick<Entry, 'facts'> & Pick<Link, 'numb
 
 export function vouchedFor(vouched: Vouched, number: number, hash: string): boolean {
   return vouched.get(number)?.has(hash) ?? false;
-}
-
-/** @param previous the hash of the entry before it; null for the first */
-export function hashNow(
-  entry: Entry & Link,
-  { cycle, previous }: { readonly cycle: string; readonly previous: string | null },
-  digest: Digest,
-): string {
-  const place = { cycle, number: entry.number, previous: previous ?? unwritten.hash };
-  return digest(canonicalText(entry, place));
 }

@@ -10,6 +10,13 @@ export interface Link {
   readonly hash: string;
 }
 
+/** Where an entry stands: `previous` is the hash of the one before it. */
+interface Place {
+  readonly cycle: string;
+  readonly number: number;
+  readonly previous: string;
+}
+
 /** Where a cycle's journal ends: how many entries there are, and the hash of the last one. */
 export interface Head {
   readonly entries: number;
@@ -29,9 +36,13 @@ export function chained(
   let { entries: number, hash } = head;
   return entries.map((entry) => {
     number += 1;
-    hash = digest(canonicalText(entry, { cycle, number, previous: hash }));
+    hash = hashOf(entry, { cycle, number, previous: hash }, digest);
     return { ...entry, number, hash };
   });
+}
+
+export function hashOf(entry: Entry, place: Place, digest: Digest): string {
+  return digest(canonicalText(entry, place));
 }
 
 export function headAfter(links: readonly Link[], head: Head): Head {
@@ -43,10 +54,7 @@ export function headAfter(links: readonly Link[], head: Head): Head {
  * What the hash of an entry is of. A change here, however small, makes every journal that was written
  * before it look forged.
  */
-export function canonicalText(
-  entry: Entry,
-  place: { readonly cycle: string; readonly number: number; readonly previous: string },
-): string {
+export function canonicalText(entry: Entry, place: Place): string {
   const { due, recorded, who, what, phase, unit, assessor, task, from, to, why, facts } = entry;
   return canonicalJson({
     ...place,

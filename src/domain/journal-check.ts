@@ -1,6 +1,6 @@
 import { vouchedFor, type Vouched } from './anonymised.js';
 import type { Entry } from './journal.js';
-import { canonicalText, unwritten, type Digest, type Head, type Link } from './journal-chain.js';
+import { hashOf, unwritten, type Digest, type Head, type Link } from './journal-chain.js';
 
 /** An entry as it was read back. */
 export interface Recorded extends Entry, Link {
@@ -64,7 +64,7 @@ export class JournalCheck {
   private follows(entry: Recorded, previous: string): boolean {
     const { cycle, vouched } = this;
     const { number } = entry;
-    const found = this.digest(canonicalText(entry, { cycle, number, previous }));
+    const found = hashOf(entry, { cycle, number, previous }, this.digest);
     return entry.hash === found || vouchedFor(vouched, number, found);
   }
 }

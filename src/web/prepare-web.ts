@@ -56,6 +56,11 @@ export function prepareWeb(app: NestExpressApplication): void {
   app.use(logRefusals());
   app.useBodyParser('json', { limit: longestJson });
   app.useBodyParser('urlencoded', { limit: longestForm, extended: true });
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    // What comes as something that nobody parses has no fields.
+    request.body ??= {};
+    next();
+  });
   app.use(refuseNesting);
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),

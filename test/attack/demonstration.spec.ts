@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ShiftedClock } from '../../src/domain/clock.js';
 import { Stepper } from '../../src/engine/stepper.js';
 import { TickService } from '../../src/engine/tick.service.js';
+import { routesOf } from '../api/api-routes.js';
 import { smallCity } from '../api/small-city.js';
 import { Site } from '../web/site.js';
 import { Assault } from './assault.js';
 import { Rotation } from './attacks.js';
 import { declaredIn } from './declared.js';
 import { headersOfAPage, type Ground } from './scene.js';
-import { pageTarget, routesOf, type Target } from './targets.js';
+import { pageTarget, type Target } from './targets.js';
 
 let site: Site;
 let ground: Ground;

@@ -2,11 +2,11 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dinkes } from '../api/small-city.js';
 import { deskRoutesOf, openToAll } from '../web/desk-routes.js';
-import { apiRoutesOf } from '../api/api-routes.js';
+import { apiRoutesOf, routesOf } from '../api/api-routes.js';
 import { standsFirm } from './attacked.js';
 import { declaredIn } from './declared.js';
 import { Scene } from './scene.js';
-import { pageTarget, routesOf, type Target } from './targets.js';
+import { pageTarget, type Target } from './targets.js';
 
 let scene: Scene;
 

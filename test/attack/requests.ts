@@ -1,5 +1,6 @@
 import type { Attack } from './attacks.js';
 import { files } from './inputs/files.js';
+import { percentEncoded } from './inputs/percent-encoded.js';
 import type { HostileForm } from './inputs/forms.js';
 import type { Header } from './inputs/headers.js';
 import type { Sent } from './wire.js';
@@ -67,7 +68,7 @@ async function bodyOf(attack: Attack, ids: Readonly<Record<string, string>>): Pr
     return [known(name, ids), known(String(value), ids)];
   });
   if (target.shape === 'upload') return uploadOf(attack, fields);
-  const pairs = fields.map((pair) => pair.map(percent).join('='));
+  const pairs = fields.map((pair) => pair.map(percentEncoded).join('='));
   return { type: encoded, bytes: Buffer.from(pairs.join('&')) };
 }
 
@@ -112,11 +113,4 @@ export function known(text: string, ids: Readonly<Record<string, string>>): stri
     /\b(FILE|LINK|MAIL|REQUEST|EVIDENCE|SECRET)\b/g,
     (name) => ids[name] ?? name,
   );
-}
-
-/** Half a character is sent as the bytes that it would have. */
-function percent(text: string): string {
-  return Array.from(text, (character) =>
-    /^\p{Cs}$/u.test(character) ? '%ED%A0%80' : encodeURIComponent(character),
-  ).join('');
 }

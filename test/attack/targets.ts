@@ -1,4 +1,3 @@
-import type { INestApplication } from '@nestjs/common';
 import { routes as apiBodies } from '../api/routes.js';
 import { documentedIn, type Documented } from '../api/answers/documented-answers.js';
 import type { Office } from '../api/office.js';
@@ -40,22 +39,6 @@ const usual: Readonly<Record<string, string>> = {
   ...{ assessor: 'A1', to: 'A2', year: '2024', language: 'en', file: 'siklus.css' },
   ...{ evidence: 'FILE', request: 'REQUEST', id: 'MAIL', secret: 'SECRET' },
 };
-
-interface Layer {
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
-}
-
-/** All that the router of a running server knows. */
-export function routesOf(app: INestApplication): string[] {
-  const express = app.getHttpAdapter().getInstance() as {
-    readonly router: { readonly stack: readonly Layer[] };
-  };
-  return express.router.stack.flatMap(({ route }) =>
-    Object.keys(route?.methods ?? {}).map(
-      (method) => `${method.toUpperCase()} ${route?.path ?? ''}`,
-    ),
-  );
-}
 
 export function paramsIn(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);

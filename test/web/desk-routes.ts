@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import { routesOf } from '../api/api-routes.js';
 import { a1, a2, coordinator, dinkes, dlh } from '../api/small-city.js';
 
 /** What people are to DINKES and its indicator 1, in the order in which the table names answers. */
@@ -198,26 +199,12 @@ export const whileReviewing: readonly DeskRoute[] = [
 /** Open to everybody, who need not sign in. */
 export const openToAll = ['GET /bahasa/:language'];
 
-interface Layer {
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
-}
-
 /** Not desks: the API, and what is there for whoever comes; each has specs of its own. */
 const others =
   /^\/$|^\/(api|hasil|masuk|keluar|akun|kalender|demonstrasi|assets|health|metrics)(\/|$)/;
 
-/** `GET /opd/:cycle/:unit`, from the router of a running server. */
 export function deskRoutesOf(app: INestApplication): string[] {
-  const express = app.getHttpAdapter().getInstance() as {
-    readonly router: { readonly stack: readonly Layer[] };
-  };
-  return express.router.stack
-    .flatMap(({ route }) =>
-      route
-        ? Object.keys(route.methods).map((method) => [method.toUpperCase(), route.path] as const)
-        : [],
-    )
-    .filter(([, path]) => !others.test(path))
-    .map((each) => each.join(' '))
+  return routesOf(app)
+    .filter((route) => !others.test(route.slice(route.indexOf('/'))))
     .sort();
 }

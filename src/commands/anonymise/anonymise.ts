@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalStore } from '../../cycle/journal.store.js';
@@ -9,6 +8,7 @@ import { CLOCK } from '../../platform/clock.js';
 import { InputError } from '../../platform/input-error.js';
 import type { GivenSettings } from '../../platform/settings.js';
 import { withLiveApp } from '../live-app.js';
+import { operator } from '../operator.js';
 import { looking, OnlyLooked } from '../only-looked.js';
 import { hashesNow, Imports } from './journals.js';
 import { newPseudonym, type Pseudonym } from './patterns.js';
@@ -41,7 +41,7 @@ export async function anonymise(
 export function anonymiseIn(
   app: INestApplicationContext,
   email: string,
-  { why, name = [], yes = false, by = `operator ${userInfo().username}` }: AnonymiseRequest,
+  { why, name = [], yes = false, by = operator }: AnonymiseRequest,
 ): Promise<string[]> {
   const now = app.get<Clock>(CLOCK, { strict: false }).now();
   const journal = app.get(JournalStore, { strict: false });

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { EarlierResultRow } from '../../assessment/earlier/earlier-result.entity.js';
 import { fingerprint } from '../../assessment/fingerprint.js';
 import { JournalRow } from '../../cycle/journal.entity.js';
-import { hashNow } from '../../domain/anonymised.js';
+import { hashOf, unwritten } from '../../domain/journal-chain.js';
 import { sha256 } from '../../platform/sha256.js';
 
 /** What the journal says of an imported result is held against the row: where one changes, so must the other. */
@@ -62,8 +62,10 @@ export async function hashesNow(
   const hashes = new Map<string, Record<string, string>>();
   for (const row of rows) {
     const { cycle, id, number } = row;
-    const hash = hashNow(row, { cycle, previous: previous.get(id) ?? null }, sha256);
-    hashes.set(cycle, { ...hashes.get(cycle), [number]: hash });
+    const place = { cycle, number, previous: previous.get(id) ?? unwritten.hash };
+    const ofCycle = hashes.get(cycle) ?? {};
+    ofCycle[number] = hashOf(row, place, sha256);
+    hashes.set(cycle, ofCycle);
   }
   return hashes;
 }

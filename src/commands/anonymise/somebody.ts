@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isUnsent } from '../../notice/unsent.js';
 
 /** Somebody as the database knows them by their address. */
 export interface Somebody {
@@ -48,8 +49,8 @@ export async function somebody(tx: EntityManager, email: string, today: string):
     [email, today, daysAfterTheEnd],
   );
   const [mails] = await tx.query<{ waiting: number }[]>(
-    `SELECT count(*)::int AS waiting FROM mail
-     WHERE (state = 'waiting' OR state = 'claimed')
+    `SELECT count(*)::int AS waiting FROM mail m
+     WHERE ${isUnsent}
        AND (lower("to" ->> 'email') = $1 OR EXISTS (
          SELECT FROM jsonb_array_elements(cc) AS copy WHERE lower(copy ->> 'email') = $1))`,
     [email],

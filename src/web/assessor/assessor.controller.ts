@@ -148,8 +148,7 @@ export class AssessorController {
   @Post(':phase/:unit/:indicator')
   async save(
     @Param() place: ReviewedIndicatorPath,
-    // What comes as something else than a form has no fields.
-    @Body() form: ReviewForm = {},
+    @Body() form: ReviewForm,
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {

@@ -5,10 +5,11 @@ import { forms } from './forms.js';
 import { headers } from './headers.js';
 import { jsonBodies, jsonValues } from './json.js';
 import { numbers } from './numbers.js';
+import { percentEncoded } from './percent-encoded.js';
 import { longTexts, texts } from './texts.js';
 
 const written = [...texts, ...numbers];
-const spelled = written.filter((text) => text.length < 4000).map(encoded);
+const spelled = written.filter((text) => text.length < 4000).map(percentEncoded);
 
 /** By the sort of place that they are sent to. A text may come everywhere; how it is written is another matter. */
 export const inputs = {
@@ -40,12 +41,3 @@ export const distinct: readonly (readonly [kind: string, input: string])[] = Obj
   file: inputs.file,
   header: inputs.header,
 }).flatMap(([kind, all]) => all.map((input) => [kind, input] as const));
-
-/** Half a character has no code of its own: it goes as the bytes that it would have. */
-function encoded(text: string): string {
-  return Array.from(text, (character) =>
-    character >= '\ud800' && character <= '\udfff' && character.length === 1
-      ? '%ED%A0%80'
-      : encodeURIComponent(character),
-  ).join('');
-}

@@ -43,8 +43,7 @@ export class WaysController {
   @Post('bobot')
   async weigh(
     @Param() { cycle }: CyclePath,
-    // What comes as something else than a form has no fields.
-    @Body() form: Typed = {},
+    @Body() form: Typed,
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {

@@ -66,8 +66,7 @@ export class WhatIfController {
   @Post('varian')
   async keep(
     @Param() { cycle }: CyclePath,
-    // What comes as something else than a form has no fields.
-    @Body() form: Typed = {},
+    @Body() form: Typed,
     @Visited() visit: Visit,
     @Res() response: Response,
   ): Promise<void> {
