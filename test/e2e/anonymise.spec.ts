@@ -219,5 +219,10 @@ describe('once the year is over', () => {
     );
     expect(unit?.admins).toEqual([{ name: sri, email: dlh }]);
     expect(assessor?.name).toMatch(/^Anonim/);
+    const beside = await city.query<{ name: string; email: string }>(
+      `SELECT DISTINCT recipient ->> 'name' AS name, address AS email FROM notice
+       UNION SELECT "to" ->> 'name', "to" ->> 'email' FROM mail`,
+    );
+    expect(beside.filter(({ name }) => name === sri)).toEqual([{ name: sri, email: dlh }]);
   });
 });

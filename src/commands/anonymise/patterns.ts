@@ -29,6 +29,9 @@ interface Sought {
   readonly shared: readonly string[];
 }
 
+/** In the text of a jsonb. */
+const anyText = '"(?:[^"\\\\]|\\\\.)*"';
+
 /** In the order in which they are done: beside its address a name is its bearer's whoever else bears it. */
 export function rewritings(sought: Sought, as: Pseudonym, kind: Kind): Rewriting[] {
   const own = sought.names.filter((name) => !sought.shared.includes(name));
@@ -38,9 +41,9 @@ export function rewritings(sought: Sought, as: Pseudonym, kind: Kind): Rewriting
   });
   if (kind === 'text') return [address, ...named];
   const person = {
-    // As jsonb writes a person; no name of another one is between the two.
-    pattern: `"name": "(?:[^"\\\\]|\\\\.)*", "email": "${escaped(sought.email)}"`,
-    by: `"name": "${as.name}", "email": "${as.email}"`,
+    // As jsonb writes a person: what stands between the two, such as a role, is of the same one.
+    pattern: `"name": ${anyText}((?:, "\\w+": (?:${anyText}|null))*), "email": "${escaped(sought.email)}"`,
+    by: `"name": "${as.name}"\\1, "email": "${as.email}"`,
     flags: 'gi',
   } as const;
   return [person, address, ...named];
