@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
-import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Blueprint } from '../domain/commands/adopt-blueprint.js';
 import type { Cycle, Facts, Phase } from '../domain/cycle.js';
 import type { Standing } from '../domain/preview.js';
 import type { Draft } from '../domain/draft.js';
 import { PeopleStore } from '../people/people.store.js';
+import { entitiesOf } from '../platform/bulk-read.js';
 import { upsertAll } from '../platform/bulk-write.js';
 import { UnknownCycle } from './unknown-cycle.js';
 import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
@@ -70,10 +71,12 @@ export class CycleStore {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
       const cycle = await tx.findOneByOrFail(CycleRow, { code });
       const phases = await this.phases(tx, code);
-      const tasks = await tx.findBy(TaskRow, [
-        { cycle: code, id: In(of.tasks) },
-        ...(of.shared ? [{ cycle: code, unit: IsNull(), assessor: IsNull() }] : []),
-      ]);
+      const rows = await tx.query<Record<string, unknown>[]>(
+        `SELECT * FROM task
+         WHERE cycle = $1 AND (id = ANY ($2) ${of.shared ? 'OR (unit IS NULL AND assessor IS NULL)' : ''})`,
+        [code, of.tasks],
+      );
+      const tasks = entitiesOf(this.db, TaskRow, rows);
       return { cycle, phases, tasks, people: await this.people.some(tx, code, of.units) };
     });
   }

@@ -5,6 +5,7 @@ import type { Matter, Notice } from './notice.js';
 import type { MissedFate, MissedMail, MissedMove, OutageFacts } from './outage.js';
 import { Directory } from './recipients.js';
 import { closesAt } from './timeline.js';
+import { unitOf } from './people.js';
 
 /** So many of each are named; all are counted. */
 export const mostNamed = 10;
@@ -99,7 +100,7 @@ function named(
   { phases, people }: Facts,
 ): Named {
   const whose = [
-    people.units.find(({ code }) => code === unit)?.name ?? unit,
+    unitOf(people, unit)?.name ?? unit,
     people.assessors.find(({ code }) => code === assessor)?.name ?? assessor,
   ];
   return {

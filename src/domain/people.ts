@@ -37,3 +37,13 @@ export interface People {
   /** The city's regional secretary (Sekretaris Daerah): the last rung of the escalation ladder. */
   readonly sekda: Person | null;
 }
+
+/** Null: nobody has that code. Units are looked for once a mail, so that a list would be read as often as it is long. */
+export function unitOf({ units }: Pick<People, 'units'>, code: string | null | undefined): Unit | null {
+  const known = byCode.get(units) ?? new Map(units.map((unit) => [unit.code, unit]));
+  byCode.set(units, known);
+  return code ? (known.get(code) ?? null) : null;
+}
+
+/** A list of units is never changed, only replaced. */
+const byCode = new WeakMap<readonly Unit[], ReadonlyMap<string, Unit>>();

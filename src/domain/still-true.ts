@@ -3,7 +3,7 @@ import { isUnfinished, type Phase, type Task } from './cycle.js';
 import { isAfter } from './instants.js';
 import type { Notice } from './notice.js';
 import type { NoticeKind } from './notice-kind.js';
-import type { People } from './people.js';
+import { unitOf, type People } from './people.js';
 import { isSameAddress } from './recipients.js';
 
 /** The present state of what a notice speaks of. */
@@ -27,8 +27,7 @@ const owed: Check = (_, { task }) => task !== null && !task.excused;
 
 const sameDeadline: Check = ({ deadline }, { task }) => task?.deadline.equals(deadline) ?? false;
 
-const unitTakesPart: Check = ({ unit }, { people }) =>
-  people.units.some(({ code, retired }) => code === unit && !retired);
+const unitTakesPart: Check = ({ unit }, { people }) => unitOf(people, unit)?.retired === false;
 
 const isAssigned: Check = (_, { task, people }) =>
   people.assignments.some(
@@ -69,8 +68,7 @@ export function stillTrue(notice: Told, present: Present): boolean {
 function stillInOffice(notice: Told, present: Present): boolean {
   const { recipient, kind } = notice;
   if (recipient.role === 'admin') {
-    const unit = present.people.units.find(({ code }) => code === recipient.unit);
-    return unit?.admins.some((admin) => isSameAddress(admin, recipient)) ?? false;
+    return unitOf(present.people, recipient.unit)?.admins.some((admin) => isSameAddress(admin, recipient)) ?? false;
   }
   return recipient.role !== 'assessor' || kind === 'unassigned' || isAssigned(notice, present);
 }

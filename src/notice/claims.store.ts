@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { In, type DataSource } from 'typeorm';
 import { groupBy } from '../domain/group-by.js';
 import { entry } from '../domain/journal.js';
 import { JournalStore } from '../cycle/journal.store.js';
+import { entitiesOf } from '../platform/bulk-read.js';
 import { Claimer, claimers } from './claimer.js';
 import { MailRow } from './outbox.entity.js';
 import type { MailState } from './outbox.entity.js';
@@ -53,7 +54,7 @@ export class ClaimsStore {
   async claim(which: Which, now: Temporal.Instant): Promise<MailRow[]> {
     const { number } = await this.claimer.claiming();
     const byId = 'mails' in which;
-    const [rows] = await this.db.query<[{ id: string }[], number]>(
+    const [rows] = await this.db.query<[Record<string, unknown>[], number]>(
       `UPDATE mail SET state = 'claimed', claimed_by = $1 WHERE id IN (
          SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
          WHERE m.state = 'waiting' AND m.next_attempt_at <= $2 AND c.state = 'active'
@@ -61,21 +62,12 @@ export class ClaimsStore {
            ${byId ? 'AND m.id = ANY ($3::uuid[])' : ''}
          ORDER BY m.next_attempt_at, m.seq ${byId ? '' : 'LIMIT $3'}
          FOR UPDATE OF m SKIP LOCKED
-       ) RETURNING id`,
+       ) RETURNING *`,
       [number, now.toString(), byId ? which.mails : which.atMost],
     );
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
-    for (const id of ids) this.held.add(id);
-    try {
-      return await this.db.manager.find(MailRow, {
-        where: { id: In(ids) },
-        order: { nextAttemptAt: 'ASC', seq: 'ASC' },
-      });
-    } catch (error) {
-      await this.release(ids);
-      throw error;
-    }
+    const mails = entitiesOf(this.db, MailRow, rows);
+    for (const { id } of mails) this.held.add(id);
+    return mails.sort(byTurn);
   }
 
   /** Records what became of mails that are still this process's own, in a fixed number of statements. */
@@ -173,6 +165,11 @@ const isStray = `state = 'claimed' AND (claimed_by = $2 OR NOT EXISTS (
   WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.granted AND d.datname = current_database()
     AND l.classid = $1::oid AND l.objid = claimed_by::oid
 ))`;
+
+/** Those that are due for longest first, then in the order in which they were planned. */
+function byTurn(a: MailRow, b: MailRow): number {
+  return Temporal.Instant.compare(a.nextAttemptAt, b.nextAttemptAt) || Number(a.seq) - Number(b.seq);
+}
 
 const settleMails = `
   UPDATE mail m SET

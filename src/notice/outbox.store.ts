@@ -11,6 +11,7 @@ import { mailsOf } from '../domain/mails.js';
 import type { Notice } from '../domain/notice.js';
 import { addressKey } from '../domain/recipients.js';
 import { CLOCK } from '../platform/clock.js';
+import { entitiesOf } from '../platform/bulk-read.js';
 import { insertAll } from '../platform/bulk-write.js';
 import { withToldDates } from './told-dates.js';
 import { MailRow, NoticeRow, type MailState } from './outbox.entity.js';
@@ -80,10 +81,11 @@ export class OutboxStore {
   }
 
   async noticesOf(mails: readonly MailRow[]): Promise<NoticeRow[]> {
-    return this.db.manager.find(NoticeRow, {
-      where: { mail: In(mails.map(({ id }) => id)), state: 'waiting' },
-      order: { id: 'ASC' },
-    });
+    const rows = await this.db.query<Record<string, unknown>[]>(
+      `SELECT * FROM notice WHERE mail = ANY ($1::uuid[]) AND state = 'waiting' ORDER BY id`,
+      [mails.map(({ id }) => id)],
+    );
+    return entitiesOf(this.db, NoticeRow, rows);
   }
 
   /** When something is to be sent next, of cycles that are not paused; null when nothing waits. */

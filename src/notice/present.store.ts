@@ -8,7 +8,7 @@ import { groupBy } from '../domain/group-by.js';
 import { missing } from '../domain/guard.js';
 import { bringsEvent, maySilence } from '../domain/notice-kind.js';
 import { stillAsks, type ExtensionRequest } from '../domain/extension/request.js';
-import type { Unit } from '../domain/people.js';
+import { unitOf, type Unit } from '../domain/people.js';
 import { taskItem, type CalendarItem, type Change } from '../domain/personal-calendar.js';
 import type { Present } from '../domain/still-true.js';
 import { SilencedStore } from '../people/silenced.store.js';
@@ -68,7 +68,6 @@ export class PresentStore {
 interface Known {
   readonly facts: Facts;
   readonly tasks: ReadonlyMap<string, Task>;
-  readonly units: ReadonlyMap<string, Unit>;
 }
 
 type WaitingRequest = ExtensionRequest & { readonly cycle: string };
@@ -120,12 +119,13 @@ export class PresentFacts {
 
   /** The unit's request for more time that still waits for a decision. */
   request(notice: Pick<NoticeRow, 'cycle' | 'phase' | 'unit'>): ExtensionRequest | null {
+    if (this.requests.size === 0) return null;
     const request = this.requests.get(requestKey(notice));
     return request && stillAsks(request, this.facts(notice.cycle)) ? request : null;
   }
 
   unit(cycle: string, unit: string | null): Unit | null {
-    return unit === null ? null : (this.known(cycle).units.get(unit) ?? null);
+    return unitOf(this.facts(cycle).people, unit);
   }
 
   missing(notice: Pick<NoticeRow, 'cycle' | 'phase'>): readonly string[] {
@@ -142,8 +142,7 @@ export class PresentFacts {
 
 function knownOf(facts: Facts): Known {
   const tasks = new Map(facts.tasks.map((task) => [task.id, task]));
-  const units = new Map(facts.people.units.map((unit) => [unit.code, unit]));
-  return { facts, tasks, units };
+  return { facts, tasks };
 }
 
 function requestKey(of: Pick<NoticeRow, 'cycle' | 'phase' | 'unit'>): string {

@@ -23,7 +23,7 @@ interface MailJob {
 }
 
 /** What one job takes, and what one call hands over: the next tick comes for the rest. */
-const perJob = 50;
+const perJob = 250;
 const perCall = 5000;
 
 /**

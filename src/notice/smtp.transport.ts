@@ -4,7 +4,7 @@ import SMTPPool, { type SMTPPoolSentMessageInfo } from 'nodemailer/lib/smtp-pool
 import type { Answer, Refused } from '../domain/delivery.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import type { ComposedMail } from './letter/letter.js';
-import { afterRunning } from '../platform/after-running.js';
+import { SharedLimits } from '../platform/after-running.js';
 import { neutral } from './letter/neutral.js';
 import { messageOf, type Envelope } from './mime/message.js';
 
@@ -34,6 +34,7 @@ const never = seconds(24 * 60 * 60);
 @Injectable()
 export class SmtpTransport implements OnApplicationShutdown {
   private pool: ReturnType<SmtpTransport['connect']>;
+  private readonly limits = new SharedLimits(longest);
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {
     this.pool = this.connect();
@@ -63,7 +64,7 @@ export class SmtpTransport implements OnApplicationShutdown {
 
   private handOver(mail: ComposedMail, envelope: Envelope): Promise<SMTPPoolSentMessageInfo> {
     // All that the pool asks of a mail: its own composer would make the message from the beginning.
-    const limit = afterRunning(longest);
+    const limit = this.limits.begin();
     const data = { signal: limit.signal };
     const ready = { data, message: messageOf(mail, envelope) } as unknown as PoolMail;
     return new Promise((resolve, reject) => {
@@ -97,6 +98,7 @@ function answerOf(
   rejected: readonly SmtpFailure[],
   failure: SmtpFailure | null,
 ): Answer {
+  if (failure === null && rejected.length === 0) return { accepted: outstanding, refused: [] };
   const own = new Map(rejected.map((each) => [addressKey(each.recipient ?? ''), each]));
   const accepted: string[] = [];
   const refused: Refused[] = [];

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Decision } from '../domain/draft.js';
 import type { Assignment, People, Person } from '../domain/people.js';
+import { entitiesOf } from '../platform/bulk-read.js';
 import { upsertAll } from '../platform/bulk-write.js';
 import { AssessorRow, AssignmentRow, CoordinatorRow, SekdaRow, UnitRow } from './people.entity.js';
 
@@ -58,7 +59,11 @@ export class PeopleStore {
 
   /** Only some units, with who assesses them. */
   async some(tx: EntityManager, cycle: string, codes: readonly string[]): Promise<People> {
-    const units = await tx.findBy(UnitRow, { cycle, code: In([...codes]) });
+    const rows = await tx.query<Record<string, unknown>[]>(
+      'SELECT * FROM unit WHERE cycle = $1 AND code = ANY ($2)',
+      [cycle, codes],
+    );
+    const units = entitiesOf(this.db, UnitRow, rows);
     const assignments = await tx.findBy(AssignmentRow, { cycle, unit: In([...codes]) });
     return { coordinators: [], units, assessors: [], assignments, sekda: null };
   }

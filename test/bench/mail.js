@@ -2,7 +2,8 @@
 // marked, beside what others would be used instead: `npm run bench:mail`.
 //
 // Prints JSON lines: one a run, then the medians with their ratio to the bare nodemailer pool of the same
-// run; then the same as a table. MAILS and REPEATS say how much, ONLY (with semicolons) who.
+// run; then the same as a table. MAILS and REPEATS say how much, ONLY (with semicolons) who,
+// PROFILES in which folder to leave a CPU profile of each run.
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -21,6 +22,7 @@ import { median, print, round } from './figures.js';
 const mails = Number(process.env.MAILS ?? 10_000);
 const repeats = Number(process.env.REPEATS ?? 5);
 const only = process.env.ONLY?.split(';') ?? Object.keys(contenders);
+const profiles = process.env.PROFILES;
 const limit = 'bare nodemailer pool';
 
 const settings = readSettings({});
@@ -94,7 +96,10 @@ async function timed(name, contents) {
 }
 
 async function ran(given) {
-  const child = fork(new URL('mail/run.js', import.meta.url), [JSON.stringify(given)]);
+  const execArgv = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+  const child = fork(new URL('mail/run.js', import.meta.url), [JSON.stringify(given)], {
+    execArgv,
+  });
   const ended = once(child, 'exit');
   const failed = ended.then(([code]) => {
     throw new Error(`${given.name} ended with status ${code}`);

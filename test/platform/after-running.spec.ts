@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { afterRunning } from '../../src/platform/after-running.js';
+import { SharedLimits, afterRunning } from '../../src/platform/after-running.js';
 
 describe('a limit of running time', () => {
   it('aborts when it is over', async () => {
@@ -29,5 +29,31 @@ describe('a limit of running time', () => {
 
     expect(limit.signal.aborted).toBe(false);
     limit.end();
+  });
+});
+
+describe('limits that are shared', () => {
+  it('abort everything that began within their second, and nothing that began later', async () => {
+    const limits = new SharedLimits(3);
+    const first = limits.begin();
+    const second = limits.begin();
+    first.end();
+    await sleep(1100);
+    const later = limits.begin();
+    await sleep(2200);
+
+    expect([second.signal.aborted, later.signal.aborted]).toEqual([true, false]);
+    expect(first.signal).toBe(second.signal);
+    later.end();
+  });
+
+  it('end when the last of what they limit has', async () => {
+    const limits = new SharedLimits(2);
+    const [first, second] = [limits.begin(), limits.begin()];
+    first.end();
+    second.end();
+    await sleep(2400);
+
+    expect(first.signal.aborted).toBe(false);
   });
 });

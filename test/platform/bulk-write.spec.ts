@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { SilencedRow } from '../../src/people/silenced.entity.js';
+import { entitiesOf } from '../../src/platform/bulk-read.js';
 import { insertAll, upsertAll } from '../../src/platform/bulk-write.js';
 import { databaseOptions, migrate } from '../../src/platform/database.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
@@ -57,5 +58,25 @@ describe('rows in bulk', () => {
 
     const since = '2025-09-02 08:00:00';
     expect(await stored()).toEqual([{ count: many, min: since, max: since }]);
+  });
+});
+
+describe('rows that a statement returns', () => {
+  it('are the entities that TypeORM finds', async () => {
+    await insertAll(db.manager, SilencedRow, rows('2025-09-01T08:00:00.123987Z').slice(0, 3));
+    const returned = await db.query<Record<string, unknown>[]>(
+      'SELECT * FROM silenced_notice ORDER BY email',
+    );
+
+    const found = await db.manager.find(SilencedRow, { order: { email: 'ASC' } });
+    expect(found).toHaveLength(3);
+    expect(entitiesOf(db, SilencedRow, returned)).toEqual(found);
+  });
+
+  it('have nothing for a column that is not among them', async () => {
+    await insertAll(db.manager, SilencedRow, rows('2025-09-01T08:00:00Z').slice(0, 1));
+    const returned = await db.query<Record<string, unknown>[]>('SELECT kind FROM silenced_notice');
+
+    expect(entitiesOf(db, SilencedRow, returned)).toEqual([{ kind: 'comment' }]);
   });
 });

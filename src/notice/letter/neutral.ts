@@ -8,14 +8,25 @@ export function neutral<T>(value: T): T {
 }
 
 function neutralised(value: unknown): unknown {
+  if (isHarmless(value)) return value;
   if (typeof value === 'string') return oneLine(value);
   if (Array.isArray(value)) return value.map(neutralised);
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, neutralised(each)]));
 }
 
+/** Nearly all is, and need not be copied. */
+function isHarmless(value: unknown): boolean {
+  if (typeof value === 'string') return !mayHarm.test(value);
+  if (Array.isArray(value)) return value.every(isHarmless);
+  if (!isRecord(value)) return true;
+  for (const key in value) if (!isHarmless(value[key])) return false;
+  return true;
+}
+
+const mayHarm = /[^ -~]|^ | $| {2}/;
+
 function oneLine(text: string): string {
-  if (!/[^ -~]|^ | $| {2}/.test(text)) return text;
   return (
     text
       .replace(/\p{Surrogate}/gu, '\ufffd')

@@ -1,6 +1,5 @@
 import { isPlainText } from 'nodemailer/lib/mime-funcs';
 import { encode, wrap } from 'nodemailer/lib/qp';
-import { remembered } from '../../domain/remembered.js';
 
 const end = '\r\n';
 const longestLine = 76;
@@ -16,9 +15,8 @@ export function bodyPart(type: 'text/plain' | 'text/html', text: string): string
   const isPlain = isPlainText(text);
   const isShort = lines.every((line) => line.length <= longestLine);
   if (isPlain && isShort) return part(type, '7bit', lines.join(end) + end);
-  // Line by line, for most of them stand in every mail of a batch.
   return isPlain || isMostlyLatin(text)
-    ? part(type, 'quoted-printable', lines.map(encodedLine).join(''))
+    ? part(type, 'quoted-printable', encodedLines[type](lines))
     : null;
 }
 
@@ -27,10 +25,31 @@ function part(type: string, encoding: string, content: string): string {
   return `${head}${end}${end}${content}`;
 }
 
-const encodedLine = remembered(
-  (line: string) => line,
-  (line) => wrap(encode(line + end)),
-);
+/** Mails of a batch have most lines in common, each where it stood in the last one: those are not encoded again. */
+function byLastMail(): (lines: readonly string[]) => string {
+  let last: readonly string[] = [];
+  let known: readonly string[] = [];
+  return (lines) => {
+    const encoded = lines.map((line, index) => {
+      const before = line === last[index] ? known[index] : undefined;
+      return before ?? encodedLine(line);
+    });
+    last = lines;
+    known = encoded;
+    return encoded.join('');
+  };
+}
+
+const encodedLines = { 'text/plain': byLastMail(), 'text/html': byLastMail() } as const;
+
+function encodedLine(line: string): string {
+  return wrap((isLatin(line) ? line.replaceAll('=', '=3D') : encode(line)) + end);
+}
+
+/** Of such a line only the equals sign needs to be encoded. */
+function isLatin(line: string): boolean {
+  return /^(?:[ -~]*[!-~])?$/.test(line);
+}
 
 /** As nodemailer counts. */
 function isMostlyLatin(text: string): boolean {

@@ -7,6 +7,34 @@ const encoder = new MimeNode();
 
 /** A header field as nodemailer writes it, folded; empty when it has no value. */
 export function headerLine(key: string, value: string | readonly Address[]): string {
+  if (typeof value === 'string') {
+    return isPlainWords(value) ? foldLines(`${key}: ${value}`) : byNodemailer(key, value);
+  }
+  return value.every(isPlain) ? plainAddresses(key, value) : byNodemailer(key, value);
+}
+
+/** Neither quotes nor what could be taken for an encoded word. */
+function isPlainWords(value: string): boolean {
+  return /^[!#-~]+(?: [!#-~]+)*$/.test(value) && !value.includes('=?');
+}
+
+/** Most of them, which nodemailer writes as they are. */
+function isPlain({ name, address }: Address): boolean {
+  return plainName.test(name) && plainAddress.test(address);
+}
+
+const plainName = /^[A-Za-z0-9_]+(?: [A-Za-z0-9_]+)*$/;
+/** Of a domain that no other spelling is made of: neither one in another script nor an IP address. */
+export const plainAddress =
+  /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+$/;
+
+function plainAddresses(key: string, addresses: readonly Address[]): string {
+  if (addresses.length === 0) return '';
+  const list = addresses.map(({ name, address }) => `${name} <${address}>`).join(', ');
+  return foldLines(`${key}: ${list}`);
+}
+
+function byNodemailer(key: string, value: string | readonly Address[]): string {
   // Copies: nodemailer rewrites the addresses that it is given.
   const given = typeof value === 'string' ? value : value.map((address) => ({ ...address }));
   const encoded = encoder.encodeHeaderValue(key, given);

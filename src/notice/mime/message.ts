@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { ComposedMail } from '../letter/letter.js';
 import { bodyPart } from './body-part.js';
-import { headerLine, sharedLine } from './header-line.js';
+import { headerLine, plainAddress, sharedLine } from './header-line.js';
 
 export interface Envelope {
   readonly from: string;
@@ -80,8 +80,38 @@ function ready(raw: string, { messageId }: ComposedMail, envelope: Envelope): Me
     getEnvelope: () => known,
     getHeader: (key) => (key.toLowerCase() === 'message-id' ? messageId : ''),
     messageId: () => messageId,
-    createReadStream: () => Readable.from(Buffer.from(raw, 'latin1')),
+    createReadStream: () => new WholeMessage(Buffer.from(raw, 'latin1')) as unknown as Readable,
   };
+}
+
+/**
+ * What the pool asks of a stream. All of it is there from the beginning, so that it is written as one piece: a
+ * stream that flows costs as much as all of the writing before it.
+ */
+class WholeMessage {
+  /** The pool asks whether any of it is gone before it gives it to another connection. */
+  readableDidRead = false;
+
+  constructor(private readonly content: Buffer) {}
+
+  pipe<T extends NodeJS.WritableStream>(destination: T): T {
+    this.readableDidRead = true;
+    destination.end(this.content);
+    return destination;
+  }
+
+  /** Nothing happens to it. */
+  on(): this {
+    return this;
+  }
+
+  removeListener(): this {
+    return this;
+  }
+
+  destroy(): this {
+    return this;
+  }
 }
 
 /** As nodemailer writes it; most addresses are so already. */
@@ -91,8 +121,6 @@ function envelopeOf({ from, to }: Envelope) {
     ? given
     : new MimeNode().setEnvelope(given).getEnvelope();
 }
-
-const plainAddress = /^[a-z0-9._+-]+@[a-z0-9.-]+$/;
 
 function withLineEnds(text: string): string {
   return text.replaceAll('\n', '\r\n');

@@ -9,6 +9,7 @@ import type { Facts, Task } from '../../domain/cycle.js';
 import { groupBy } from '../../domain/group-by.js';
 import type { NoticeKind } from '../../domain/notice-kind.js';
 import { calendarOf } from '../../domain/timeline.js';
+import { unitOf } from '../../domain/people.js';
 import { SETTINGS, type Settings } from '../../platform/settings.js';
 import { missingWork, type Work } from './missing-work.js';
 import type { LateMatter, NotaDinas, SentNotice } from './nota-dinas.js';
@@ -66,7 +67,7 @@ export class NotaDinasService {
       to,
       at,
       cycle: { title: cycle.title, zone: cycle.zone },
-      unit: people.units.find(({ code }) => code === unit)?.name ?? unit,
+      unit: unitOf(people, unit)?.name ?? unit,
       matters: tasks.map((task) => matterOf(task, work, { sent: sent.get(task.id) ?? [], at })),
     };
   }

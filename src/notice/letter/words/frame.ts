@@ -1,3 +1,4 @@
+import { remembered } from '../../../domain/remembered.js';
 import type { Letter } from '../letter.js';
 import { linkAddress } from '../link-address.js';
 
@@ -61,10 +62,17 @@ export const openHere = 'Buka di';
 
 /** `[SPBE 2025]`: the cycle's code, spelt as its title spells the words. */
 export function tag({ code, title }: Letter['cycle']): string {
-  const spelt = new Map(title.split(/[^\p{L}\p{N}]+/u).map((word) => [word.toLowerCase(), word]));
-  const words = code.split(/[-._]+/).filter(Boolean);
-  return `[${words.map((word) => spelt.get(word.toLowerCase()) ?? word.toUpperCase()).join(' ')}]`;
+  return tagOf(code, title);
 }
+
+const tagOf = remembered(
+  (code: string, title: string) => `${code}|${title}`,
+  (code, title) => {
+    const spelt = new Map(title.split(/[^\p{L}\p{N}]+/u).map((word) => [word.toLowerCase(), word]));
+    const words = code.split(/[-._]+/).filter(Boolean);
+    return `[${words.map((word) => spelt.get(word.toLowerCase()) ?? word.toUpperCase()).join(' ')}]`;
+  },
+);
 
 export function severalSubject(count: number, late: number, mostUrgent: string): string {
   const lateOnes = late > 0 && late < count ? ` (${late} terlambat)` : '';
