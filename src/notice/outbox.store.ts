@@ -7,11 +7,11 @@ import { JournalStore } from '../cycle/journal.store.js';
 import type { Clock } from '../domain/clock.js';
 import { groupBy } from '../domain/group-by.js';
 import { entry } from '../domain/journal.js';
-import { mailsOf } from '../domain/mails.js';
+import { mailsOf, type Mail } from '../domain/mails.js';
 import type { Notice } from '../domain/notice.js';
 import { addressKey } from '../domain/recipients.js';
 import { CLOCK } from '../platform/clock.js';
-import { insertAll } from '../platform/bulk-write.js';
+import { insertion, writeAll } from '../platform/bulk-write.js';
 import { withToldDates } from './told-dates.js';
 import { MailRow, NoticeRow, type MailState } from './outbox.entity.js';
 
@@ -51,32 +51,12 @@ export class OutboxStore {
   ): Promise<void> {
     const fresh = await withToldDates(tx, cycle, await this.unplanned(tx, cycle, notices));
     const planned = mailsOf(fresh, phaseOrder).map((mail) => ({ id: randomUUID(), ...mail }));
-    await insertAll(
-      tx,
-      MailRow,
-      planned.map(({ id, to, cc }) => ({
-        ...waitingMail(now),
-        id,
-        cycle,
-        to,
-        cc,
-        outstanding: [to, ...cc].map(({ email }) => email),
-      })),
-    );
-    await insertAll(
-      tx,
-      NoticeRow,
-      planned.flatMap(({ id: mail, notices: entries }) =>
-        entries.map((entry): NoticeRow => ({
-          ...entry,
-          id: '',
-          mail,
-          cycle,
-          address: addressKey(entry.recipient),
-          state: 'waiting',
-        })),
+    await writeAll(tx, [
+      insertion(MailRow, () => planned.map((mail) => mailRow(mail, cycle, now))),
+      insertion(NoticeRow, () =>
+        planned.flatMap((mail) => mail.notices.map((each) => noticeRow(each, mail.id, cycle))),
       ),
-    );
+    ]);
   }
 
   async noticesOf(mails: readonly MailRow[]): Promise<NoticeRow[]> {
@@ -192,8 +172,14 @@ function bySeq(a: Pick<MailRow, 'seq'>, b: Pick<MailRow, 'seq'>): number {
   return Number(a.seq) - Number(b.seq);
 }
 
-function waitingMail(now: Temporal.Instant) {
+function mailRow(
+  { id, to, cc }: Mail & { readonly id: string },
+  cycle: string,
+  now: Temporal.Instant,
+): MailRow {
   return {
+    ...{ id, cycle, to, cc },
+    outstanding: [to, ...cc].map(({ email }) => email),
     seq: '',
     state: 'waiting',
     plannedAt: now,
@@ -206,5 +192,10 @@ function waitingMail(now: Temporal.Instant) {
     lastError: null,
     claimedBy: null,
     dispatchedAt: null,
-  } as const;
+  };
+}
+
+function noticeRow(notice: Notice, mail: string, cycle: string): NoticeRow {
+  const address = addressKey(notice.recipient);
+  return { ...notice, id: '', mail, cycle, address, state: 'waiting' };
 }
