@@ -7,7 +7,7 @@ import type { Cycle, Facts, Phase } from '../domain/cycle.js';
 import type { Standing } from '../domain/preview.js';
 import type { Draft } from '../domain/draft.js';
 import { PeopleStore } from '../people/people.store.js';
-import { upsertAll } from '../platform/bulk-write.js';
+import { upsertAll, upsertion, type Write } from '../platform/bulk-write.js';
 import { UnknownCycle } from './unknown-cycle.js';
 import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
 import { JournalStore, newestEntry } from './journal.store.js';
@@ -99,8 +99,16 @@ export class CycleStore {
     return this.db.manager.findBy(CycleRow, { code: In([...codes]) });
   }
 
-  /** Writes what the draft decided, and the journal that explains it. */
-  async save(tx: EntityManager, code: string, draft: Draft): Promise<void> {
+  /**
+   * Writes what the draft decided, and the journal that explains it.
+   * @param beside whatever else comes of it
+   */
+  async save(
+    tx: EntityManager,
+    code: string,
+    draft: Draft,
+    beside: readonly Write[] = [],
+  ): Promise<void> {
     const decision = draft.decision();
     const { cycle, phases, people } = draft.facts;
     if (decision.cycle) await this.saveCycle(tx, cycle);
@@ -109,12 +117,10 @@ export class CycleStore {
       await tx.delete(PhaseRow, { cycle: code, code: In([...decision.removedPhases]) });
     }
     await this.people.save(tx, code, decision, people);
-    await upsertAll(
-      tx,
-      TaskRow,
+    const tasks = upsertion(TaskRow, () =>
       decision.tasks.map((task) => ({ ...task, cycle: code })),
     );
-    await this.journal.record(tx, code, decision.journal);
+    await this.journal.record(tx, code, decision.journal, [...beside, tasks]);
   }
 
   /** Makes the row of a cycle that has none; null when there is one already. */

@@ -1,13 +1,14 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { In, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import type { PhasePlan } from '../domain/cycle.js';
-import { chained, headAfter, unwritten, type Head } from '../domain/journal-chain.js';
+import { chained, headAfter, unwritten, type Head, type Link } from '../domain/journal-chain.js';
 import type { Entry, What } from '../domain/journal.js';
 import { calendarChanges, type Change } from '../domain/personal-calendar.js';
 import { versionIn, type TimelineVersion } from '../domain/timeline-version.js';
-import { insertAll } from '../platform/bulk-write.js';
+import { insertion, writeAll, type Write } from '../platform/bulk-write.js';
 import { sha256 } from '../platform/sha256.js';
 import { JournalHeadRow, JournalRow } from './journal.entity.js';
 import { planDeliveries } from './webhook/plan-deliveries.js';
@@ -20,6 +21,9 @@ export function newestEntry(cycle: string): string {
   return `SELECT j.id FROM journal j WHERE j.cycle = ${cycle} ORDER BY j.number DESC LIMIT 1`;
 }
 
+/** Some milliseconds of work, after which others have a turn: requests, and what is on its way to the database. */
+const chainedAtOnce = 1000;
+
 @Injectable()
 export class JournalStore {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -29,13 +33,28 @@ export class JournalStore {
     await tx.insert(JournalHeadRow, { cycle, ...unwritten });
   }
 
-  /** Whoever records in several cycles in one transaction does so in the order of their codes. */
-  async record(tx: EntityManager, cycle: string, entries: readonly Entry[]): Promise<void> {
-    if (entries.length === 0) return;
+  /**
+   * Whoever records in several cycles in one transaction does so in the order of their codes.
+   * @param first what is written before them; while the database is at it, they are chained
+   */
+  async record(
+    tx: EntityManager,
+    cycle: string,
+    entries: readonly Entry[],
+    first: readonly Write[] = [],
+  ): Promise<void> {
+    if (entries.length === 0) return writeAll(tx, first);
     const head = await this.lockedHead(tx, cycle);
-    const links = chained(entries, cycle, head, sha256);
-    const rows = links.map((link): JournalRow => ({ ...link, cycle, id: '' }));
-    await insertAll(tx, JournalRow, rows);
+    const links: (Entry & Link)[] = [];
+    const rows = async (): Promise<JournalRow[]> => {
+      for (let from = 0; from < entries.length; from += chainedAtOnce) {
+        const next = entries.slice(from, from + chainedAtOnce);
+        for (const link of chained(next, cycle, headAfter(links, head), sha256)) links.push(link);
+        await letOthersRun();
+      }
+      return links.map((link) => ({ ...link, cycle, id: '' }));
+    };
+    await writeAll(tx, [...first, insertion(JournalRow, rows)]);
     await planDeliveries(tx, cycle, links);
     await tx.update(JournalHeadRow, { cycle }, headAfter(links, head));
   }

@@ -11,7 +11,7 @@ import { mailsOf, type Mail } from '../domain/mails.js';
 import type { Notice } from '../domain/notice.js';
 import { addressKey } from '../domain/recipients.js';
 import { CLOCK } from '../platform/clock.js';
-import { insertion, writeAll } from '../platform/bulk-write.js';
+import { insertion, type Write } from '../platform/bulk-write.js';
 import { withToldDates } from './told-dates.js';
 import { MailRow, NoticeRow, type MailState } from './outbox.entity.js';
 
@@ -42,21 +42,24 @@ export class OutboxStore {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Rules 11 and 13: one mail a recipient; what was planned before is not planned again. */
-  async plan(
+  /**
+   * Rules 11 and 13: one mail a recipient; what was planned before is not planned again.
+   * @returns what is to be written in the same transaction
+   */
+  async planned(
     tx: EntityManager,
     cycle: string,
     notices: readonly Notice[],
     { phaseOrder, now }: { phaseOrder: readonly string[]; now: Temporal.Instant },
-  ): Promise<void> {
+  ): Promise<Write[]> {
     const fresh = await withToldDates(tx, cycle, await this.unplanned(tx, cycle, notices));
     const planned = mailsOf(fresh, phaseOrder).map((mail) => ({ id: randomUUID(), ...mail }));
-    await writeAll(tx, [
+    return [
       insertion(MailRow, () => planned.map((mail) => mailRow(mail, cycle, now))),
       insertion(NoticeRow, () =>
         planned.flatMap((mail) => mail.notices.map((each) => noticeRow(each, mail.id, cycle))),
       ),
-    ]);
+    ];
   }
 
   async noticesOf(mails: readonly MailRow[]): Promise<NoticeRow[]> {
@@ -178,7 +181,10 @@ function mailRow(
   now: Temporal.Instant,
 ): MailRow {
   return {
-    ...{ id, cycle, to, cc },
+    id,
+    cycle,
+    to,
+    cc,
     outstanding: [to, ...cc].map(({ email }) => email),
     seq: '',
     state: 'waiting',

@@ -7,17 +7,17 @@ const atOnce = 20_000;
 type Column = EntityMetadata['columns'][number];
 
 /** Rows of one table, to be written in their turn. */
-interface Write {
+export interface Write {
   readonly target: EntityTarget<ObjectLiteral>;
   /** Worked out when their turn comes: by then the database is at work on those before them. */
-  readonly rows: () => readonly ObjectLiteral[];
+  readonly rows: () => readonly ObjectLiteral[] | Promise<readonly ObjectLiteral[]>;
   readonly known: 'refused' | 'updated';
 }
 
 /** Rows that are new. */
 export function insertion<T extends ObjectLiteral>(
   target: EntityTarget<T>,
-  rows: () => readonly T[],
+  rows: () => readonly T[] | Promise<readonly T[]>,
 ): Write {
   return { target, rows, known: 'refused' };
 }
@@ -58,7 +58,7 @@ export async function writeAll(manager: EntityManager, writes: readonly Write[])
     const metadata = manager.dataSource.getMetadata(target);
     const columns = metadata.columns.filter(({ isGenerated }) => !isGenerated);
     const statement = statementOf(metadata, columns, known);
-    const all = rows();
+    const all = await rows();
     for (let from = 0; from < all.length; from += atOnce) {
       const texts = await textsOf(all.slice(from, from + atOnce), columns);
       await writing;
