@@ -7,6 +7,7 @@ import type { Cycle, Facts, Phase } from '../domain/cycle.js';
 import type { Standing } from '../domain/preview.js';
 import type { Draft } from '../domain/draft.js';
 import { PeopleStore } from '../people/people.store.js';
+import { readAll } from '../platform/bulk-read.js';
 import { upsertAll, upsertion, type Write } from '../platform/bulk-write.js';
 import { UnknownCycle } from './unknown-cycle.js';
 import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
@@ -176,7 +177,7 @@ export class CycleStore {
   private async load(tx: EntityManager, cycle: CycleRow): Promise<Facts> {
     const { code } = cycle;
     const phases = await this.phases(tx, code);
-    const tasks = await tx.find(TaskRow, { where: { cycle: code }, order: { id: 'ASC' } });
+    const tasks = await readAll(tx, TaskRow, code, ['id']);
     return { cycle, phases, tasks, people: await this.people.load(tx, code) };
   }
 

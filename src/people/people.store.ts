@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Decision } from '../domain/draft.js';
 import type { Assignment, People, Person } from '../domain/people.js';
+import { readAll } from '../platform/bulk-read.js';
 import { upsertAll } from '../platform/bulk-write.js';
 import { AssessorRow, AssignmentRow, CoordinatorRow, SekdaRow, UnitRow } from './people.entity.js';
 
@@ -46,12 +47,10 @@ export class PeopleStore {
   }
 
   async load(tx: EntityManager, cycle: string): Promise<People> {
-    const inOrder = { where: { cycle }, order: { position: 'ASC' } } as const;
-    const units = await tx.find(UnitRow, inOrder);
-    const assessors = await tx.find(AssessorRow, inOrder);
-    const coordinators = await tx.find(CoordinatorRow, inOrder);
-    const order = { unit: 'ASC', assessor: 'ASC' } as const;
-    const assignments = await tx.find(AssignmentRow, { where: { cycle }, order });
+    const units = await readAll(tx, UnitRow, cycle, ['position']);
+    const assessors = await readAll(tx, AssessorRow, cycle, ['position']);
+    const coordinators = await readAll(tx, CoordinatorRow, cycle, ['position']);
+    const assignments = await readAll(tx, AssignmentRow, cycle, ['unit', 'assessor']);
     const sekda = await tx.findOneBy(SekdaRow, { cycle });
     return { coordinators, units, assessors, assignments, sekda };
   }
