@@ -118,8 +118,8 @@ export class CycleStore {
       await tx.delete(PhaseRow, { cycle: code, code: In([...decision.removedPhases]) });
     }
     await this.people.save(tx, code, decision, people);
-    const tasks = upsertion(TaskRow, () =>
-      decision.tasks.map((task) => ({ ...task, cycle: code })),
+    const tasks = upsertion(TaskRow, decision.tasks, (some) =>
+      some.map((task) => ({ ...task, cycle: code })),
     );
     await this.journal.record(tx, code, decision.journal, [...beside, tasks]);
   }

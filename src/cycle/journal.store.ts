@@ -4,14 +4,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { In, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import type { PhasePlan } from '../domain/cycle.js';
-import { chained, headAfter, unwritten, type Head, type Link } from '../domain/journal-chain.js';
+import { chained, headAfter, unwritten, type Head } from '../domain/journal-chain.js';
 import type { Entry, What } from '../domain/journal.js';
 import { calendarChanges, type Change } from '../domain/personal-calendar.js';
 import { versionIn, type TimelineVersion } from '../domain/timeline-version.js';
 import { insertion, writeAll, type Write } from '../platform/bulk-write.js';
 import { sha256 } from '../platform/sha256.js';
 import { JournalHeadRow, JournalRow } from './journal.entity.js';
-import { planDeliveries } from './webhook/plan-deliveries.js';
+import { occasionsIn, planDeliveries, type Occasion } from './webhook/plan-deliveries.js';
 
 /**
  * In SQL, the id of the newest entry of a cycle's journal, if there is one. By its number: in search of the greatest
@@ -44,19 +44,22 @@ export class JournalStore {
     first: readonly Write[] = [],
   ): Promise<void> {
     if (entries.length === 0) return writeAll(tx, first);
-    const head = await this.lockedHead(tx, cycle);
-    const links: (Entry & Link)[] = [];
-    const rows = async (): Promise<JournalRow[]> => {
-      for (let from = 0; from < entries.length; from += chainedAtOnce) {
-        const next = entries.slice(from, from + chainedAtOnce);
-        for (const link of chained(next, cycle, headAfter(links, head), sha256)) links.push(link);
+    let head = await this.lockedHead(tx, cycle);
+    const events: Occasion[] = [];
+    const rowsOf = async (some: readonly Entry[]): Promise<JournalRow[]> => {
+      const rows: JournalRow[] = [];
+      for (let from = 0; from < some.length; from += chainedAtOnce) {
+        const links = chained(some.slice(from, from + chainedAtOnce), cycle, head, sha256);
+        head = headAfter(links, head);
+        events.push(...occasionsIn(links));
+        for (const link of links) rows.push({ ...link, cycle, id: '' });
         await letOthersRun();
       }
-      return links.map((link) => ({ ...link, cycle, id: '' }));
+      return rows;
     };
-    await writeAll(tx, [...first, insertion(JournalRow, rows)]);
-    await planDeliveries(tx, cycle, links);
-    await tx.update(JournalHeadRow, { cycle }, headAfter(links, head));
+    await writeAll(tx, [...first, insertion(JournalRow, entries, rowsOf)]);
+    await planDeliveries(tx, cycle, events);
+    await tx.update(JournalHeadRow, { cycle }, head);
   }
 
   /** What made a version of the timeline, the newest first; the last is the activation. */

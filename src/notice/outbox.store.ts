@@ -55,9 +55,9 @@ export class OutboxStore {
     const fresh = await withToldDates(tx, cycle, await this.unplanned(tx, cycle, notices));
     const planned = mailsOf(fresh, phaseOrder).map((mail) => ({ id: randomUUID(), ...mail }));
     return [
-      insertion(MailRow, () => planned.map((mail) => mailRow(mail, cycle, now))),
-      insertion(NoticeRow, () =>
-        planned.flatMap((mail) => mail.notices.map((each) => noticeRow(each, mail.id, cycle))),
+      insertion(MailRow, planned, (mails) => mails.map((mail) => mailRow(mail, cycle, now))),
+      insertion(NoticeRow, planned, (mails) =>
+        mails.flatMap(({ id, notices: of }) => of.map((notice) => noticeRow(notice, id, cycle))),
       ),
     ];
   }
@@ -164,6 +164,7 @@ export class OutboxStore {
         notices.map(({ occurrence }) => occurrence),
       ],
     );
+    if (known.length === 0) return [...notices];
     const planned = new Set(known.map(({ address, occurrence }) => `${address} ${occurrence}`));
     return notices.filter(
       ({ recipient, occurrence }) => !planned.has(`${addressKey(recipient)} ${occurrence}`),

@@ -6,28 +6,34 @@ const atOnce = 20_000;
 
 type Column = EntityMetadata['columns'][number];
 
+type Rows = readonly ObjectLiteral[];
+
 /** Rows of one table, to be written in their turn. */
 export interface Write {
   readonly target: EntityTarget<ObjectLiteral>;
-  /** Worked out when their turn comes: by then the database is at work on those before them. */
-  readonly rows: () => readonly ObjectLiteral[] | Promise<readonly ObjectLiteral[]>;
+  /** Worked out one by one: by then the database is at work on those before, and nobody holds all of them. */
+  readonly parts: Iterable<Rows | Promise<Rows>>;
   readonly known: 'refused' | 'updated';
 }
 
-/** Rows that are new. */
-export function insertion<T extends ObjectLiteral>(
+type RowsOf<S, T> = (some: readonly S[]) => readonly T[] | Promise<readonly T[]>;
+
+/** Rows that are new, made of other things, a part of these at a time. */
+export function insertion<S, T extends ObjectLiteral>(
   target: EntityTarget<T>,
-  rows: () => readonly T[] | Promise<readonly T[]>,
+  things: readonly S[],
+  rowsOf: RowsOf<S, T>,
 ): Write {
-  return { target, rows, known: 'refused' };
+  return { target, parts: inParts(things, rowsOf), known: 'refused' };
 }
 
 /** New ones are inserted, known ones (by primary key) updated. */
-export function upsertion<T extends ObjectLiteral>(
+export function upsertion<S, T extends ObjectLiteral>(
   target: EntityTarget<T>,
-  rows: () => readonly T[],
+  things: readonly S[],
+  rowsOf: RowsOf<S, T>,
 ): Write {
-  return { target, rows, known: 'updated' };
+  return { target, parts: inParts(things, rowsOf), known: 'updated' };
 }
 
 /**
@@ -39,7 +45,7 @@ export async function upsertAll<T extends ObjectLiteral>(
   target: EntityTarget<T>,
   rows: readonly T[],
 ): Promise<void> {
-  await writeAll(manager, [upsertion(target, () => rows)]);
+  await writeAll(manager, [upsertion(target, rows, (some) => some)]);
 }
 
 /** The same for rows that are new. */
@@ -48,26 +54,36 @@ export async function insertAll<T extends ObjectLiteral>(
   target: EntityTarget<T>,
   rows: readonly T[],
 ): Promise<void> {
-  await writeAll(manager, [insertion(target, () => rows)]);
+  await writeAll(manager, [insertion(target, rows, (some) => some)]);
 }
 
 /** The same for several tables, one after the other: while the database writes rows, the next ones become text. */
 export async function writeAll(manager: EntityManager, writes: readonly Write[]): Promise<void> {
   let writing: Promise<unknown> = Promise.resolve();
-  for (const { target, rows, known } of writes) {
+  for (const { target, parts, known } of writes) {
     const metadata = manager.dataSource.getMetadata(target);
     const columns = metadata.columns.filter(({ isGenerated }) => !isGenerated);
     const statement = statementOf(metadata, columns, known);
-    const all = await rows();
-    for (let from = 0; from < all.length; from += atOnce) {
-      const texts = await textsOf(all.slice(from, from + atOnce), columns);
-      await writing;
-      writing = manager.query(statement, texts);
-      // Awaited above or below; until then nobody may take a failure for one that nobody looks at.
-      writing.catch(() => undefined);
+    for (const part of parts) {
+      for (const rows of inParts(await part, (some) => some)) {
+        const texts = await textsOf(await rows, columns);
+        await writing;
+        writing = manager.query(statement, texts);
+        // Awaited above or below; until then nobody may take a failure for one that nobody looks at.
+        writing.catch(() => undefined);
+      }
     }
   }
   await writing;
+}
+
+function* inParts<S, T>(
+  things: readonly S[],
+  rowsOf: RowsOf<S, T>,
+): Iterable<ReturnType<RowsOf<S, T>>> {
+  for (let from = 0; from < things.length; from += atOnce) {
+    yield rowsOf(things.slice(from, from + atOnce));
+  }
 }
 
 /** $1 is what the rows share, $2 a list of what they do not. */
