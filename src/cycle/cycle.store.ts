@@ -7,8 +7,8 @@ import type { Cycle, Facts, Phase } from '../domain/cycle.js';
 import type { Standing } from '../domain/preview.js';
 import type { Draft } from '../domain/draft.js';
 import { PeopleStore } from '../people/people.store.js';
-import { entitiesOf } from '../platform/bulk-read.js';
-import { upsertAll } from '../platform/bulk-write.js';
+import { inCycle, readAll } from '../platform/bulk-read.js';
+import { upsertAll, upsertion, type Write } from '../platform/bulk-write.js';
 import { UnknownCycle } from './unknown-cycle.js';
 import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
 import { JournalStore, newestEntry } from './journal.store.js';
@@ -71,12 +71,12 @@ export class CycleStore {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
       const cycle = await tx.findOneByOrFail(CycleRow, { code });
       const phases = await this.phases(tx, code);
-      const rows = await tx.query<Record<string, unknown>[]>(
-        `SELECT * FROM task
-         WHERE cycle = $1 AND (id = ANY ($2) ${of.shared ? 'OR (unit IS NULL AND assessor IS NULL)' : ''})`,
-        [code, of.tasks],
-      );
-      const tasks = entitiesOf(this.db, TaskRow, rows);
+      const shared = of.shared ? 'OR (t.unit IS NULL AND t.assessor IS NULL)' : '';
+      const spoken = {
+        sql: `t.cycle = $1 AND (t.id = ANY ($2) ${shared})`,
+        given: [code, of.tasks],
+      };
+      const tasks = await readAll(tx, TaskRow, spoken, ['id']);
       return { cycle, phases, tasks, people: await this.people.some(tx, code, of.units) };
     });
   }
@@ -102,8 +102,16 @@ export class CycleStore {
     return this.db.manager.findBy(CycleRow, { code: In([...codes]) });
   }
 
-  /** Writes what the draft decided, and the journal that explains it. */
-  async save(tx: EntityManager, code: string, draft: Draft): Promise<void> {
+  /**
+   * Writes what the draft decided, and the journal that explains it.
+   * @param beside whatever else comes of it
+   */
+  async save(
+    tx: EntityManager,
+    code: string,
+    draft: Draft,
+    beside: readonly Write[] = [],
+  ): Promise<void> {
     const decision = draft.decision();
     const { cycle, phases, people } = draft.facts;
     if (decision.cycle) await this.saveCycle(tx, cycle);
@@ -112,12 +120,10 @@ export class CycleStore {
       await tx.delete(PhaseRow, { cycle: code, code: In([...decision.removedPhases]) });
     }
     await this.people.save(tx, code, decision, people);
-    await upsertAll(
-      tx,
-      TaskRow,
-      decision.tasks.map((task) => ({ ...task, cycle: code })),
+    const tasks = upsertion(TaskRow, decision.tasks, (some) =>
+      some.map((task) => ({ ...task, cycle: code })),
     );
-    await this.journal.record(tx, code, decision.journal);
+    await this.journal.record(tx, code, decision.journal, [...beside, tasks]);
   }
 
   /** Makes the row of a cycle that has none; null when there is one already. */
@@ -173,7 +179,7 @@ export class CycleStore {
   private async load(tx: EntityManager, cycle: CycleRow): Promise<Facts> {
     const { code } = cycle;
     const phases = await this.phases(tx, code);
-    const tasks = await tx.find(TaskRow, { where: { cycle: code }, order: { id: 'ASC' } });
+    const tasks = await readAll(tx, TaskRow, inCycle(code), ['id']);
     return { cycle, phases, tasks, people: await this.people.load(tx, code) };
   }
 

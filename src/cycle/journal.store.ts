@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
@@ -7,10 +8,10 @@ import { chained, headAfter, unwritten, type Head } from '../domain/journal-chai
 import type { Entry, What } from '../domain/journal.js';
 import { calendarChanges, type Change } from '../domain/personal-calendar.js';
 import { versionIn, type TimelineVersion } from '../domain/timeline-version.js';
-import { insertAll } from '../platform/bulk-write.js';
+import { insertion, writeAll, type Write } from '../platform/bulk-write.js';
 import { sha256 } from '../platform/sha256.js';
 import { JournalHeadRow, JournalRow } from './journal.entity.js';
-import { planDeliveries } from './webhook/plan-deliveries.js';
+import { occasionsIn, planDeliveries, type Occasion } from './webhook/plan-deliveries.js';
 
 /**
  * In SQL, the id of the newest entry of a cycle's journal, if there is one. By its number: in search of the greatest
@@ -19,6 +20,9 @@ import { planDeliveries } from './webhook/plan-deliveries.js';
 export function newestEntry(cycle: string): string {
   return `SELECT j.id FROM journal j WHERE j.cycle = ${cycle} ORDER BY j.number DESC LIMIT 1`;
 }
+
+/** Some milliseconds of work, after which others have a turn: requests, and what is on its way to the database. */
+const chainedAtOnce = 1000;
 
 @Injectable()
 export class JournalStore {
@@ -29,15 +33,33 @@ export class JournalStore {
     await tx.insert(JournalHeadRow, { cycle, ...unwritten });
   }
 
-  /** Whoever records in several cycles in one transaction does so in the order of their codes. */
-  async record(tx: EntityManager, cycle: string, entries: readonly Entry[]): Promise<void> {
-    if (entries.length === 0) return;
-    const head = await this.lockedHead(tx, cycle);
-    const links = chained(entries, cycle, head, sha256);
-    const rows = links.map((link): JournalRow => ({ ...link, cycle, id: '' }));
-    await insertAll(tx, JournalRow, rows);
-    await planDeliveries(tx, cycle, links);
-    await tx.update(JournalHeadRow, { cycle }, headAfter(links, head));
+  /**
+   * Whoever records in several cycles in one transaction does so in the order of their codes.
+   * @param first what is written before them; while the database is at it, they are chained
+   */
+  async record(
+    tx: EntityManager,
+    cycle: string,
+    entries: readonly Entry[],
+    first: readonly Write[] = [],
+  ): Promise<void> {
+    if (entries.length === 0) return writeAll(tx, first);
+    let head = await this.lockedHead(tx, cycle);
+    const events: Occasion[] = [];
+    const rowsOf = async (some: readonly Entry[]): Promise<JournalRow[]> => {
+      const rows: JournalRow[] = [];
+      for (let from = 0; from < some.length; from += chainedAtOnce) {
+        const links = chained(some.slice(from, from + chainedAtOnce), cycle, head, sha256);
+        head = headAfter(links, head);
+        events.push(...occasionsIn(links));
+        for (const link of links) rows.push({ ...link, cycle, id: '' });
+        await letOthersRun();
+      }
+      return rows;
+    };
+    await writeAll(tx, [...first, insertion(JournalRow, entries, rowsOf)]);
+    await planDeliveries(tx, cycle, events);
+    await tx.update(JournalHeadRow, { cycle }, head);
   }
 
   /** What made a version of the timeline, the newest first; the last is the activation. */

@@ -214,9 +214,9 @@ export class Draft {
   /** With the reason and the letter of the order, in every entry that it leaves. */
   record(given: Record): void {
     const { now, who, basis } = this;
-    const facts = basis.letter === null ? {} : { letter: basis.letter };
-    const noted = { due: now, why: basis.reason, ...given, facts: { ...given.facts, ...facts } };
-    this.journal.push(entry({ ...noted, recorded: now, who }));
+    const { reason: why, letter } = basis;
+    const facts = letter === null ? (given.facts ?? {}) : { ...given.facts, letter };
+    this.journal.push(entry({ due: now, why, ...given, facts, recorded: now, who }));
   }
 
   decision(): Decision {
@@ -224,7 +224,7 @@ export class Draft {
     const then = new Set(before.map(keyOf));
     const today = new Set(this.assignments.map(keyOf));
     const picked = <T>(codes: Set<string>, from: Map<string, T>): T[] =>
-      [...from].filter(([code]) => codes.has(code)).map(([, value]) => value);
+      [...from].flatMap(([code, value]) => (codes.has(code) ? [value] : []));
     return {
       cycle: this.changedCycle,
       phases: picked(this.changedPhases, this.phaseByCode),

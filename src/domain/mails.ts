@@ -13,8 +13,9 @@ export interface Mail {
 
 /** Rule 11: what is copied to somebody is a mail of its own for those it is copied to. */
 export function mailsOf(notices: readonly Notice[], phaseOrder: readonly string[]): Mail[] {
+  // An address has no line of its own in it, so that the first stays apart from those that are copied.
   const groups = groupBy(notices, ({ recipient, copyTo }) =>
-    JSON.stringify([addressKey(recipient), copyTo.map(addressKey)]),
+    [recipient, ...copyTo].map(addressKey).join('\n'),
   );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -30,6 +31,7 @@ export function inReadingOrder<N extends Pick<Notice, 'deadline' | 'phase' | 'un
   notices: readonly N[],
   phaseOrder: readonly string[],
 ): N[] {
+  if (notices.length < 2) return [...notices];
   const position = new Map(phaseOrder.map((code, index) => [code, index]));
   return [...notices].sort(
     (a, b) =>

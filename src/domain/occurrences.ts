@@ -194,8 +194,18 @@ function isLaterDay(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
 
 /** Whoever shares all dates shares what comes of them. */
 export function groupedByDates(tasks: readonly Task[]): Map<string, Task[]> {
-  return groupBy(tasks, ({ phase, deadline, deadlineDate, openedAt, noticeAt, deadlineSince }) => {
-    const instants = [deadline, openedAt, noticeAt, deadlineSince];
-    return [phase, deadlineDate, ...instants.map((at) => at.epochMilliseconds)].join(' ');
-  });
+  // Tasks that were made together share the very instants: each becomes text once.
+  const texts = new Map<Temporal.Instant | Temporal.PlainDate, string>();
+  const textOf = (date: Temporal.Instant | Temporal.PlainDate): string => {
+    const known = texts.get(date);
+    if (known !== undefined) return known;
+    const text = 'epochMilliseconds' in date ? `${date.epochMilliseconds}` : date.toString();
+    texts.set(date, text);
+    return text;
+  };
+  return groupBy(
+    tasks,
+    ({ phase, deadline, deadlineDate, openedAt, noticeAt, deadlineSince }) =>
+      `${phase} ${textOf(deadlineDate)} ${textOf(deadline)} ${textOf(openedAt)} ${textOf(noticeAt)} ${textOf(deadlineSince)}`,
+  );
 }

@@ -68,7 +68,8 @@ export function outageOf(facts: Facts, span: Span): Entry | null {
 
 function isLate({ what, who, due, recorded }: Entry): boolean {
   const isMove = who === calendarItself && (what === 'phase' || what === 'task');
-  return isMove && isBefore(due, recorded.subtract(tolerated));
+  // Most are recorded when they are due, which is sooner seen than worked out.
+  return isMove && isBefore(due, recorded) && isBefore(due, recorded.subtract(tolerated));
 }
 
 function moveIn({ what, phase, unit, assessor, to, due }: Entry): MissedMove {

@@ -19,8 +19,9 @@ export function scheduled(facts: Facts, span: Span, directory: Directory): Notic
   return pastSchedule(facts, span.until, span.news).flatMap(({ tasks, occurrences: past }) => {
     const due = latest(past.filter(({ at }) => isAfter(at, span.after)));
     const dueIfMade = latest(past.filter((each) => each.offset === null || each === due));
+    const [asDue, asMade] = [due, dueIfMade].map((each) => each && named(each, tasks[0]));
     return tasks.flatMap((task) => {
-      const occurrence = made.has(task.id) ? dueIfMade : due;
+      const occurrence = made.has(task.id) ? asMade : asDue;
       const matter = occurrence && matterOf(task, occurrence, made.get(task.id) === 'assigned');
       if (!occurrence || !matter) return [];
       return directory.address(matter, directory.bearersOf(task), occurrence.reached);
@@ -28,16 +29,29 @@ export function scheduled(facts: Facts, span: Span, directory: Directory): Notic
   });
 }
 
+/** An occurrence as the tasks of one schedule have it: what is unique of it besides the task. */
+interface Named extends Occurrence {
+  readonly name: string;
+}
+
+function named(occurrence: Occurrence, task: Task | undefined): Named {
+  const { offset } = occurrence;
+  if (!offset || !task) return { ...occurrence, name: 'opened' };
+  const { deadline, deadlineDate } = task;
+  return {
+    ...occurrence,
+    name: `${deadline.toString()} ${deadlineDate.toString()} ${offset.name}`,
+  };
+}
+
 /** Null when it is not true: a reminder is for who is unfinished, an overdue notice for who has lapsed. */
-function matterOf(task: Task, { offset }: Occurrence, assigned: boolean): Matter | null {
+function matterOf(task: Task, { offset, name }: Named, assigned: boolean): Matter | null {
   const kind = kindOf(offset);
   const isTrue = isTrueOf(task, { offset });
   // Rule 10: for a review that somebody was just given, `assigned` stands for `opened`.
   if (!isTrue || (kind === 'opened' && assigned)) return null;
   return {
-    occurrence: offset
-      ? `${task.id} ${task.deadline.toString()} ${task.deadlineDate.toString()} ${offset.name}`
-      : `${task.id} opened`,
+    occurrence: `${task.id} ${name}`,
     kind,
     offset: offset?.name ?? null,
     phase: task.phase,

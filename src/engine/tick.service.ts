@@ -14,6 +14,7 @@ import { outageNotices } from '../domain/outage-notice.js';
 import { planNotices } from '../domain/plan-notices.js';
 import { nextDue } from '../domain/timeline.js';
 import { OutboxStore } from '../notice/outbox.store.js';
+import type { Write } from '../platform/bulk-write.js';
 import { CLOCK } from '../platform/clock.js';
 import { Metrics } from '../platform/metrics.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
@@ -78,8 +79,8 @@ export class TickService {
       const now = this.present(row, unread);
       const draft = new Draft(facts, now, calendarItself);
       advance(draft);
-      await this.plan(open, draft, unread);
-      await this.cycles.save(tx, code, draft);
+      const mails = await this.plan(open, draft, unread);
+      await this.cycles.save(tx, code, draft, mails);
       const plannedThrough = await this.journal.last(tx, code);
       await this.cycles.moveWatermark(tx, code, { tickedUntil: now, plannedThrough });
       return { until: nextDue(draft.facts, now), journal: plannedThrough };
@@ -104,7 +105,7 @@ export class TickService {
     { tx, row }: LockedCycle,
     draft: Draft,
     unread: readonly JournalRow[],
-  ): Promise<void> {
+  ): Promise<Write[]> {
     const { facts, now } = draft;
     const news = [...unread, ...draft.decision().journal];
     const span = { after: row.tickedUntil ?? now, until: now, news };
@@ -113,7 +114,7 @@ export class TickService {
     const ofOutage = outage && this.settings.outageMails ? outageNotices(facts, outage) : [];
     const notices = [...planNotices(facts, span), ...ofOutage];
     const phaseOrder = facts.phases.map(({ code }) => code);
-    await this.outbox.plan(tx, row.code, notices, { phaseOrder, now });
+    return this.outbox.planned(tx, row.code, notices, { phaseOrder, now });
   }
 
   /** When something of a running cycle falls due next if nobody does anything; null when nothing will. */

@@ -5,7 +5,7 @@ import { In, type DataSource } from 'typeorm';
 import { groupBy } from '../domain/group-by.js';
 import { entry } from '../domain/journal.js';
 import { JournalStore } from '../cycle/journal.store.js';
-import { entitiesOf } from '../platform/bulk-read.js';
+import { bulkReading } from '../platform/bulk-read.js';
 import { Claimer, claimers } from './claimer.js';
 import { MailRow } from './outbox.entity.js';
 import type { MailState } from './outbox.entity.js';
@@ -53,19 +53,20 @@ export class ClaimsStore {
   /** Takes mails that are due, of cycles that are not paused. */
   async claim(which: Which, now: Temporal.Instant): Promise<MailRow[]> {
     const { number } = await this.claimer.claiming();
+    const { list, entities } = bulkReading(this.db.manager, MailRow);
     const byId = 'mails' in which;
     const [rows] = await this.db.query<[Record<string, unknown>[], number]>(
-      `UPDATE mail SET state = 'claimed', claimed_by = $1 WHERE id IN (
+      `UPDATE mail t SET state = 'claimed', claimed_by = $1 WHERE id IN (
          SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
          WHERE m.state = 'waiting' AND m.next_attempt_at <= $2 AND c.state = 'active'
            AND NOT ${overtakes}
            ${byId ? 'AND m.id = ANY ($3::uuid[])' : ''}
          ORDER BY m.next_attempt_at, m.seq ${byId ? '' : 'LIMIT $3'}
          FOR UPDATE OF m SKIP LOCKED
-       ) RETURNING *`,
+       ) RETURNING ${list}`,
       [number, now.toString(), byId ? which.mails : which.atMost],
     );
-    const mails = entitiesOf(this.db, MailRow, rows);
+    const mails = entities(rows);
     for (const { id } of mails) this.held.add(id);
     return mails.sort(byTurn);
   }
@@ -168,7 +169,9 @@ const isStray = `state = 'claimed' AND (claimed_by = $2 OR NOT EXISTS (
 
 /** Those that are due for longest first, then in the order in which they were planned. */
 function byTurn(a: MailRow, b: MailRow): number {
-  return Temporal.Instant.compare(a.nextAttemptAt, b.nextAttemptAt) || Number(a.seq) - Number(b.seq);
+  return (
+    Temporal.Instant.compare(a.nextAttemptAt, b.nextAttemptAt) || Number(a.seq) - Number(b.seq)
+  );
 }
 
 const settleMails = `

@@ -7,12 +7,12 @@ import { JournalStore } from '../cycle/journal.store.js';
 import type { Clock } from '../domain/clock.js';
 import { groupBy } from '../domain/group-by.js';
 import { entry } from '../domain/journal.js';
-import { mailsOf } from '../domain/mails.js';
+import { mailsOf, type Mail } from '../domain/mails.js';
 import type { Notice } from '../domain/notice.js';
 import { addressKey } from '../domain/recipients.js';
 import { CLOCK } from '../platform/clock.js';
-import { entitiesOf } from '../platform/bulk-read.js';
-import { insertAll } from '../platform/bulk-write.js';
+import { readAll } from '../platform/bulk-read.js';
+import { insertion, type Write } from '../platform/bulk-write.js';
 import { withToldDates } from './told-dates.js';
 import { MailRow, NoticeRow, type MailState } from './outbox.entity.js';
 
@@ -43,49 +43,32 @@ export class OutboxStore {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Rules 11 and 13: one mail a recipient; what was planned before is not planned again. */
-  async plan(
+  /**
+   * Rules 11 and 13: one mail a recipient; what was planned before is not planned again.
+   * @returns what is to be written in the same transaction
+   */
+  async planned(
     tx: EntityManager,
     cycle: string,
     notices: readonly Notice[],
     { phaseOrder, now }: { phaseOrder: readonly string[]; now: Temporal.Instant },
-  ): Promise<void> {
+  ): Promise<Write[]> {
     const fresh = await withToldDates(tx, cycle, await this.unplanned(tx, cycle, notices));
     const planned = mailsOf(fresh, phaseOrder).map((mail) => ({ id: randomUUID(), ...mail }));
-    await insertAll(
-      tx,
-      MailRow,
-      planned.map(({ id, to, cc }) => ({
-        ...waitingMail(now),
-        id,
-        cycle,
-        to,
-        cc,
-        outstanding: [to, ...cc].map(({ email }) => email),
-      })),
-    );
-    await insertAll(
-      tx,
-      NoticeRow,
-      planned.flatMap(({ id: mail, notices: entries }) =>
-        entries.map((entry): NoticeRow => ({
-          ...entry,
-          id: '',
-          mail,
-          cycle,
-          address: addressKey(entry.recipient),
-          state: 'waiting',
-        })),
+    return [
+      insertion(MailRow, planned, (mails) => mails.map((mail) => mailRow(mail, cycle, now))),
+      insertion(NoticeRow, planned, (mails) =>
+        mails.flatMap(({ id, notices: of }) => of.map((notice) => noticeRow(notice, id, cycle))),
       ),
-    );
+    ];
   }
 
   async noticesOf(mails: readonly MailRow[]): Promise<NoticeRow[]> {
-    const rows = await this.db.query<Record<string, unknown>[]>(
-      `SELECT * FROM notice WHERE mail = ANY ($1::uuid[]) AND state = 'waiting' ORDER BY id`,
-      [mails.map(({ id }) => id)],
-    );
-    return entitiesOf(this.db, NoticeRow, rows);
+    const ofMails = {
+      sql: `t.mail = ANY ($1::uuid[]) AND t.state = 'waiting'`,
+      given: [mails.map(({ id }) => id)],
+    };
+    return readAll(this.db.manager, NoticeRow, ofMails, ['id']);
   }
 
   /** When something is to be sent next, of cycles that are not paused; null when nothing waits. */
@@ -183,6 +166,7 @@ export class OutboxStore {
         notices.map(({ occurrence }) => occurrence),
       ],
     );
+    if (known.length === 0) return [...notices];
     const planned = new Set(known.map(({ address, occurrence }) => `${address} ${occurrence}`));
     return notices.filter(
       ({ recipient, occurrence }) => !planned.has(`${addressKey(recipient)} ${occurrence}`),
@@ -194,8 +178,17 @@ function bySeq(a: Pick<MailRow, 'seq'>, b: Pick<MailRow, 'seq'>): number {
   return Number(a.seq) - Number(b.seq);
 }
 
-function waitingMail(now: Temporal.Instant) {
+function mailRow(
+  { id, to, cc }: Mail & { readonly id: string },
+  cycle: string,
+  now: Temporal.Instant,
+): MailRow {
   return {
+    id,
+    cycle,
+    to,
+    cc,
+    outstanding: [to, ...cc].map(({ email }) => email),
     seq: '',
     state: 'waiting',
     plannedAt: now,
@@ -208,5 +201,10 @@ function waitingMail(now: Temporal.Instant) {
     lastError: null,
     claimedBy: null,
     dispatchedAt: null,
-  } as const;
+  };
+}
+
+function noticeRow(notice: Notice, mail: string, cycle: string): NoticeRow {
+  const address = addressKey(notice.recipient);
+  return { ...notice, id: '', mail, cycle, address, state: 'waiting' };
 }

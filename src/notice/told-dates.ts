@@ -18,7 +18,7 @@ export async function withToldDates(
   cycle: string,
   notices: readonly Notice[],
 ): Promise<Notice[]> {
-  const moving = notices.filter(({ task, facts }) => task !== null && facts.oldDeadline);
+  const moving = notices.filter(movesDate);
   if (moving.length === 0) return [...notices];
   const waiting = await tx.query<Waiting[]>(firstWaiting, [
     cycle,
@@ -28,8 +28,12 @@ export async function withToldDates(
   const first = new Map(waiting.map(({ address, task, facts }) => [`${address} ${task}`, facts]));
   return notices.map((notice) => {
     const told = first.get(`${addressKey(notice.recipient)} ${notice.task}`);
-    return told && moving.includes(notice) ? spokenFrom(notice, told) : notice;
+    return told && movesDate(notice) ? spokenFrom(notice, told) : notice;
   });
+}
+
+function movesDate({ task, facts }: Notice): boolean {
+  return task !== null && Boolean(facts.oldDeadline);
 }
 
 const firstWaiting = `

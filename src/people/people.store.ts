@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Decision } from '../domain/draft.js';
 import type { Assignment, People, Person } from '../domain/people.js';
-import { entitiesOf } from '../platform/bulk-read.js';
+import { inCycle, readAll } from '../platform/bulk-read.js';
 import { upsertAll } from '../platform/bulk-write.js';
 import { AssessorRow, AssignmentRow, CoordinatorRow, SekdaRow, UnitRow } from './people.entity.js';
 
@@ -47,23 +47,18 @@ export class PeopleStore {
   }
 
   async load(tx: EntityManager, cycle: string): Promise<People> {
-    const inOrder = { where: { cycle }, order: { position: 'ASC' } } as const;
-    const units = await tx.find(UnitRow, inOrder);
-    const assessors = await tx.find(AssessorRow, inOrder);
-    const coordinators = await tx.find(CoordinatorRow, inOrder);
-    const order = { unit: 'ASC', assessor: 'ASC' } as const;
-    const assignments = await tx.find(AssignmentRow, { where: { cycle }, order });
+    const units = await readAll(tx, UnitRow, inCycle(cycle), ['position']);
+    const assessors = await readAll(tx, AssessorRow, inCycle(cycle), ['position']);
+    const coordinators = await readAll(tx, CoordinatorRow, inCycle(cycle), ['position']);
+    const assignments = await readAll(tx, AssignmentRow, inCycle(cycle), ['unit', 'assessor']);
     const sekda = await tx.findOneBy(SekdaRow, { cycle });
     return { coordinators, units, assessors, assignments, sekda };
   }
 
   /** Only some units, with who assesses them. */
   async some(tx: EntityManager, cycle: string, codes: readonly string[]): Promise<People> {
-    const rows = await tx.query<Record<string, unknown>[]>(
-      'SELECT * FROM unit WHERE cycle = $1 AND code = ANY ($2)',
-      [cycle, codes],
-    );
-    const units = entitiesOf(this.db, UnitRow, rows);
+    const some = { sql: 't.cycle = $1 AND t.code = ANY ($2)', given: [cycle, codes] };
+    const units = await readAll(tx, UnitRow, some, ['position']);
     const assignments = await tx.findBy(AssignmentRow, { cycle, unit: In([...codes]) });
     return { coordinators: [], units, assessors: [], assignments, sekda: null };
   }

@@ -1,15 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { remembered } from '../domain/remembered.js';
 import { Column, type ColumnOptions } from 'typeorm';
-
-// Rows that are read together share most of their dates.
-const instantOf = remembered(String, (milliseconds: number) =>
-  Temporal.Instant.fromEpochMilliseconds(milliseconds),
-);
-const dateOf = remembered(
-  (text: string) => text,
-  (text) => Temporal.PlainDate.from(text),
-);
 
 /** `timestamptz` as an instant in whole milliseconds. */
 export function InstantColumn(options: ColumnOptions = {}): PropertyDecorator {
@@ -17,7 +7,8 @@ export function InstantColumn(options: ColumnOptions = {}): PropertyDecorator {
     ...options,
     type: 'timestamptz',
     transformer: {
-      from: (value: Date | null) => value && instantOf(value.getTime()),
+      from: (value: Date | null) =>
+        value && Temporal.Instant.fromEpochMilliseconds(value.getTime()),
       // Cut off as it is when it is read, or the database would round it to another one. A Date writes the same text
       // as the instant, in a twentieth of the time, and a tick writes several for each unit.
       to: (value: Temporal.Instant | null) =>
@@ -39,7 +30,7 @@ export function DateColumn(options: ColumnOptions = {}): PropertyDecorator {
     ...options,
     type: 'date',
     transformer: {
-      from: (value: string | null) => value && dateOf(value),
+      from: (value: string | null) => value && Temporal.PlainDate.from(value),
       to: (value: Temporal.PlainDate | null) => value?.toString() ?? value,
     },
   });

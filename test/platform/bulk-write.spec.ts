@@ -1,16 +1,23 @@
 import 'reflect-metadata';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { DataSource } from 'typeorm';
+import { AbstractLogger, DataSource } from 'typeorm';
 import { SilencedRow } from '../../src/people/silenced.entity.js';
-import { entitiesOf } from '../../src/platform/bulk-read.js';
-import { insertAll, upsertAll } from '../../src/platform/bulk-write.js';
+import {
+  insertAll,
+  insertion,
+  upsertAll,
+  upsertion,
+  writeAll,
+} from '../../src/platform/bulk-write.js';
 import { databaseOptions, migrate } from '../../src/platform/database.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
 import { freshDatabase } from '../engine/servers.js';
 
+const atOnce = 20_000;
 /** One more than a statement takes. */
-const many = 20_001;
+const many = atOnce + 1;
 
 let database: RunningDatabase;
 let db: DataSource;
@@ -29,8 +36,8 @@ afterEach(async () => {
   await database.stop();
 });
 
-function rows(since: string): SilencedRow[] {
-  return Array.from({ length: many }, (_, index) => ({
+function rows(since: string, count = many): SilencedRow[] {
+  return Array.from({ length: count }, (_, index) => ({
     email: `${index}@kota.test`,
     kind: 'comment',
     since: Temporal.Instant.from(since),
@@ -42,6 +49,18 @@ async function stored() {
     `SELECT count(*)::int, min(since AT TIME ZONE 'UTC')::text, max(since AT TIME ZONE 'UTC')::text
      FROM silenced_notice`,
   );
+}
+
+class Listener extends AbstractLogger {
+  constructor(private readonly said: string[]) {
+    super();
+  }
+
+  protected override writeLog(): void {}
+
+  override logQuery(statement: string): void {
+    this.said.push(statement);
+  }
 }
 
 describe('rows in bulk', () => {
@@ -59,24 +78,57 @@ describe('rows in bulk', () => {
     const since = '2025-09-02 08:00:00';
     expect(await stored()).toEqual([{ count: many, min: since, max: since }]);
   });
-});
 
-describe('rows that a statement returns', () => {
-  it('are the entities that TypeORM finds', async () => {
-    await insertAll(db.manager, SilencedRow, rows('2025-09-01T08:00:00.123987Z').slice(0, 3));
-    const returned = await db.query<Record<string, unknown>[]>(
-      'SELECT * FROM silenced_notice ORDER BY email',
-    );
+  it.each([
+    { count: 1, statements: 'one statement', said: 1 },
+    { count: atOnce, statements: 'one statement', said: 1 },
+    { count: many, statements: 'two statements', said: 2 },
+  ])('are said in $statements when there are $count', async ({ count, said }) => {
+    const heard: string[] = [];
+    db.setOptions({ logger: new Listener(heard) });
 
-    const found = await db.manager.find(SilencedRow, { order: { email: 'ASC' } });
-    expect(found).toHaveLength(3);
-    expect(entitiesOf(db, SilencedRow, returned)).toEqual(found);
+    await insertAll(db.manager, SilencedRow, rows('2025-09-01T08:00:00Z', count));
+
+    expect(heard.filter((each) => each.startsWith('INSERT'))).toHaveLength(said);
   });
 
-  it('have nothing for a column that is not among them', async () => {
-    await insertAll(db.manager, SilencedRow, rows('2025-09-01T08:00:00Z').slice(0, 1));
-    const returned = await db.query<Record<string, unknown>[]>('SELECT kind FROM silenced_notice');
+  it('keep what they share apart from what each has of its own', async () => {
+    const at = (since: string) => Temporal.Instant.from(since);
+    const given = [
+      { email: 'a@kota.test', kind: 'comment', since: at('2025-09-01T08:00:00Z') },
+      { email: 'b@kota.test', kind: 'comment', since: at('2025-09-01T08:00:00Z') },
+      { email: 'a@kota.test', kind: 'unassigned', since: at('2025-09-02T08:00:00Z') },
+    ] as SilencedRow[];
 
-    expect(entitiesOf(db, SilencedRow, returned)).toEqual([{ kind: 'comment' }]);
+    await insertAll(db.manager, SilencedRow, given.slice(0, 2));
+    await upsertAll(db.manager, SilencedRow, given.slice(1));
+
+    const order = { since: 'ASC', email: 'ASC' } as const;
+    expect(await db.manager.find(SilencedRow, { order })).toEqual(given);
+  });
+
+  it('of several tables are written one after the other, the later ones over the earlier', async () => {
+    await writeAll(db.manager, [
+      insertion(SilencedRow, ['2025-09-01T08:00:00Z'], ([since]) => rows(String(since), 3)),
+      upsertion(SilencedRow, ['2025-09-02T08:00:00Z'], ([since]) => rows(String(since))),
+    ]);
+
+    const since = '2025-09-02 08:00:00';
+    expect(await stored()).toEqual([{ count: many, min: since, max: since }]);
+  });
+
+  it('fail with what the database says, whatever was being made ready meanwhile', async () => {
+    const twice = rows('2025-09-01T08:00:00Z', 2);
+
+    const written = writeAll(db.manager, [
+      insertion(SilencedRow, [...twice, ...twice], (some) => some),
+      insertion(SilencedRow, twice, async (some) => {
+        await setTimeout(50);
+        return some;
+      }),
+    ]);
+
+    await expect(written).rejects.toThrow('duplicate key');
+    expect(await stored()).toEqual([{ count: 0, min: null, max: null }]);
   });
 });

@@ -2,16 +2,25 @@ import type { EntityManager } from 'typeorm';
 import type { Entry } from '../../domain/journal.js';
 import { eventOf } from '../../domain/webhook.js';
 
+/** What a webhook can be told of: an event, and the entry that it comes from. */
+export interface Occasion {
+  readonly number: number;
+  readonly event: string;
+}
+
+export function occasionsIn(entries: readonly (Entry & { readonly number: number })[]): Occasion[] {
+  return entries.flatMap((entry) => {
+    const event = eventOf(entry);
+    return event === null ? [] : [{ number: entry.number, event }];
+  });
+}
+
 /** For whoever wants to be told of these entries, which have just been written in the same transaction. */
 export async function planDeliveries(
   tx: EntityManager,
   cycle: string,
-  entries: readonly (Entry & { readonly number: number })[],
+  events: readonly Occasion[],
 ): Promise<void> {
-  const events = entries.flatMap((entry) => {
-    const event = eventOf(entry);
-    return event === null ? [] : [{ number: entry.number, event }];
-  });
   if (events.length === 0) return;
   // Locked, or a webhook that is removed at this moment would take the entry down with it.
   await tx.query(
