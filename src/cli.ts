@@ -11,6 +11,7 @@ import { addHolidays } from './commands/load-holidays-command.js';
 import type { NextRequest } from './commands/export.js';
 import type { LoadRequest } from './commands/live.js';
 import { addAnonymise } from './commands/anonymise/anonymise-command.js';
+import { addArchive } from './commands/archive/archive-command.js';
 import { addBackup } from './commands/backup-command.js';
 import { addSignOut } from './commands/sign-out-command.js';
 import { addImportResult } from './commands/import-result-command.js';
@@ -125,6 +126,7 @@ program
 addImportResult(program, { settings, asTyped: here, print });
 addBackup(program, { settings, asTyped: there, print });
 addAnonymise(program, { settings, asTyped, print });
+addArchive(program, { settings, asTyped, print });
 addSignOut(program, { settings, asTyped, print });
 
 program

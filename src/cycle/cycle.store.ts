@@ -81,10 +81,6 @@ export class CycleStore {
     });
   }
 
-  async active(): Promise<CycleRow[]> {
-    return this.db.manager.find(CycleRow, { where: { state: 'active' }, order: { code: 'ASC' } });
-  }
-
   /** The running cycles, and the id of the newest entry of each one's journal. */
   async activeEnds(): Promise<{ code: string; journal: string }[]> {
     return this.db.query(

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import { CycleStore } from '../cycle/cycle.store.js';
 import type { Clock } from '../domain/clock.js';
 import { earliest, isAfter } from '../domain/instants.js';
 import { DISPATCHER, type Dispatcher } from '../notice/dispatcher.js';
@@ -16,7 +15,6 @@ const giveUpAfter = 60_000;
 @Injectable()
 export class Stepper {
   constructor(
-    private readonly cycles: CycleStore,
     private readonly ticks: TickService,
     private readonly outbox: OutboxStore,
     @Inject(DISPATCHER) private readonly dispatcher: Dispatcher,
@@ -39,9 +37,8 @@ export class Stepper {
   /** When something happens next by itself, mails that are tried again among it; null when nothing will. */
   async next(): Promise<Temporal.Instant | null> {
     const now = this.clock.now();
-    const active = await this.cycles.active();
-    const due = await Promise.all(active.map(({ code }) => this.ticks.nextDue(code)));
-    const all = [...due, await this.outbox.nextAttempt()].filter((at) => at !== null);
+    const due = [await this.ticks.nextDue(), await this.outbox.nextAttempt()];
+    const all = due.filter((at) => at !== null);
     return earliest(all.filter((at) => isAfter(at, now)));
   }
 }

@@ -7,7 +7,7 @@ import { JournalStore } from '../cycle/journal.store.js';
 import { advance } from '../domain/advance.js';
 import type { Clock } from '../domain/clock.js';
 import { Draft } from '../domain/draft.js';
-import { earliest, isBefore, later } from '../domain/instants.js';
+import { earliest, isAfter, isBefore, later } from '../domain/instants.js';
 import { calendarItself } from '../domain/journal.js';
 import { outageOf } from '../domain/outage.js';
 import { outageNotices } from '../domain/outage-notice.js';
@@ -117,11 +117,19 @@ export class TickService {
     return this.outbox.planned(tx, row.code, notices, { phaseOrder, now });
   }
 
-  /** When something of a running cycle falls due next if nobody does anything; null when nothing will. */
-  async nextDue(code: string): Promise<Temporal.Instant | null> {
-    const journal = await this.journal.last(null, code);
-    if (this.isQuiet({ code, journal })) return this.quiet.get(code)?.until ?? null;
-    return nextDue(await this.cycles.facts(code), this.clock.now());
+  /**
+   * When something of a running cycle falls due next if nobody does anything; null when nothing will. One look at
+   * the journals of all: whoever steps through a year of many cycles asks at every instant.
+   */
+  async nextDue(): Promise<Temporal.Instant | null> {
+    const now = this.clock.now();
+    const due = (await this.cycles.activeEnds()).map(async (each) =>
+      this.isQuiet(each)
+        ? (this.quiet.get(each.code)?.until ?? null)
+        : nextDue(await this.cycles.facts(each.code), now),
+    );
+    const all = (await Promise.all(due)).filter((at) => at !== null);
+    return earliest(all.filter((at) => isAfter(at, now)));
   }
 
   /** Seconds since the first thing fell due that is not done; 0 when everything is. */

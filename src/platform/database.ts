@@ -29,6 +29,7 @@ import { EarlierResults1764000036000 } from '../../migrations/1764000036000-earl
 import { MailAlerts1764000037000 } from '../../migrations/1764000037000-mail-alerts.js';
 import { Anonymising1764000038000 } from '../../migrations/1764000038000-anonymising.js';
 import { DelayedMails1764000039000 } from '../../migrations/1764000039000-delayed-mails.js';
+import { Archive1764000040000 } from '../../migrations/1764000040000-archive.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -66,6 +67,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       MailAlerts1764000037000,
       Anonymising1764000038000,
       DelayedMails1764000039000,
+      Archive1764000040000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Stepper } from '../../src/engine/stepper.js';
 import { Ticker } from '../../src/engine/ticker.js';
 import { AlertService } from '../../src/notice/alert.service.js';
 import { ClaimsStore } from '../../src/notice/claims.store.js';
@@ -12,6 +13,7 @@ import { SETTINGS, type Settings } from '../../src/platform/settings.js';
 import { WebhookSender } from '../../src/notice/webhook/webhook-sender.service.js';
 import { september, wib } from './city.js';
 import { load, Stage } from './stage.js';
+import { statementsOf } from './statements.js';
 import { untilTrue } from './until.js';
 
 let stage: Stage;
@@ -49,6 +51,14 @@ describe('a hundred cycles in one database tick independently', () => {
     await expect(app.get(TickService).tickAll()).rejects.toThrow('a is broken');
 
     expect(await open()).toEqual(['b', 'c']);
+  });
+
+  it('are asked all at once what falls due next', async () => {
+    await app.get(TickService).tickAll();
+
+    // Of the cycles, and of the outbox.
+    expect(await statementsOf(app, () => app.get(Stepper).next())).toHaveLength(2);
+    expect(await app.get(Stepper).next()).toEqual(wib('2025-09-05T08:00'));
   });
 
   it('one that is slow delays no other, tick after tick', async () => {

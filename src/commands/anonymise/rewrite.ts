@@ -42,7 +42,10 @@ export async function renameBeside(tx: EntityManager, email: string, name: strin
   }
 }
 
-/** Every table but that of the migrations, whatever a later version adds: nothing has to be kept in mind. */
+/**
+ * Every table but that of the migrations, whatever a later version adds: nothing has to be kept in mind. What is
+ * archived is reached through the table that it came from.
+ */
 export async function wordColumns(tx: EntityManager): Promise<Map<string, Column[]>> {
   const columns = await tx.query<Column[]>(
     `SELECT c.table_name AS "table", c.column_name AS name,
@@ -50,6 +53,7 @@ export async function wordColumns(tx: EntityManager): Promise<Map<string, Column
      FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
      WHERE table_schema = 'public' AND t.table_type = 'BASE TABLE' AND table_name <> 'migrations'
        AND c.udt_name IN ('text', 'jsonb', '_text')
+       AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = format('public.%I', table_name)::regclass)
      ORDER BY c.table_name, c.ordinal_position`,
   );
   const byTable = new Map<string, Column[]>();

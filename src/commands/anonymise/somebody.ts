@@ -27,7 +27,7 @@ const active = `
     AND NOT EXISTS (SELECT FROM unit u WHERE u.cycle = everybody.cycle AND u.retired AND role = 'unit ' || u.code)`;
 
 /** Warnings still come for a while after the last phase: only then is a cycle over. */
-const daysAfterTheEnd = 31;
+export const daysAfterTheEnd = 31;
 
 /** @param today an ISO date */
 export async function somebody(tx: EntityManager, email: string, today: string): Promise<Somebody> {
