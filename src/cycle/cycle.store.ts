@@ -93,6 +93,11 @@ export class CycleStore {
     return this.db.manager.find(CycleRow, { order: { code: 'ASC' } });
   }
 
+  /** The phases of all cycles. */
+  async allPhases(): Promise<PhaseRow[]> {
+    return this.db.manager.find(PhaseRow, { order: { cycle: 'ASC', position: 'ASC' } });
+  }
+
   /** Those of them that there are. */
   async some(codes: readonly string[]): Promise<CycleRow[]> {
     return this.db.manager.findBy(CycleRow, { code: In([...codes]) });

@@ -39,7 +39,10 @@ export interface People {
 }
 
 /** Null: nobody has that code. Units are looked for once a mail, so that a list would be read as often as it is long. */
-export function unitOf({ units }: Pick<People, 'units'>, code: string | null | undefined): Unit | null {
+export function unitOf(
+  { units }: Pick<People, 'units'>,
+  code: string | null | undefined,
+): Unit | null {
   const known = byCode.get(units) ?? new Map(units.map((unit) => [unit.code, unit]));
   byCode.set(units, known);
   return code ? (known.get(code) ?? null) : null;

@@ -68,7 +68,11 @@ export function stillTrue(notice: Told, present: Present): boolean {
 function stillInOffice(notice: Told, present: Present): boolean {
   const { recipient, kind } = notice;
   if (recipient.role === 'admin') {
-    return unitOf(present.people, recipient.unit)?.admins.some((admin) => isSameAddress(admin, recipient)) ?? false;
+    return (
+      unitOf(present.people, recipient.unit)?.admins.some((admin) =>
+        isSameAddress(admin, recipient),
+      ) ?? false
+    );
   }
   return recipient.role !== 'assessor' || kind === 'unassigned' || isAssigned(notice, present);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { simpleParser, type HeaderValue } from 'mailparser';
+import type { HeaderValue } from 'mailparser';
 import type { CaughtMail } from './catcher.js';
 
 export interface InboxEntry {
@@ -80,6 +80,8 @@ function entryOf({ id, date, to, cc, subject }: InboxMail): InboxEntry {
 }
 
 async function parsed(id: string, raw: Buffer): Promise<InboxMail> {
+  // Only a demonstration catches mails, and it need not load the parser before the first one.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true });
   const text = (given: typeof mail.to): string =>
     [given ?? []]

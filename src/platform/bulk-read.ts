@@ -92,9 +92,8 @@ function understand(rows: readonly Record<string, unknown>[], column: Column): v
 function readingOf({ type, transformer }: Column): Reading {
   if (type === 'timestamptz') return instant;
   if (type === 'date') return date;
-  return transformer && !Array.isArray(transformer)
-    ? { ...asItIs, from: transformer.from }
-    : asItIs;
+  if (!transformer || Array.isArray(transformer)) return asItIs;
+  return { ...asItIs, from: (value): unknown => transformer.from(value) };
 }
 
 /** By its table: an alias of the same name would be sorted by what is made of it. */

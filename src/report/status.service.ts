@@ -12,9 +12,11 @@ import type { MailState } from '../notice/outbox.entity.js';
 import { OutboxStore } from '../notice/outbox.store.js';
 import { CLOCK } from '../platform/clock.js';
 
-/** Where a cycle stands. Names no person: anybody who finds the page may read it. */
+/** Where a cycle stands. Anybody who finds the page may read it: it shows nothing of `people`. */
 export interface Status {
   readonly cycle: Cycle;
+  /** By whom it is known where a visitor can go on. */
+  readonly people: Facts['people'];
   readonly now: Temporal.Instant;
   readonly phases: readonly PhaseStatus[];
   /** What comes next if nobody does anything, in order. */
@@ -60,9 +62,10 @@ export class StatusService {
   private async one(code: string): Promise<Status> {
     const facts = await this.cycles.facts(code);
     const now = this.clock.now();
-    const { cycle, phases } = facts;
+    const { cycle, people, phases } = facts;
     return {
       cycle,
+      people,
       now,
       phases: phases.map((phase) => phaseStatus(facts, phase)),
       coming: comingAfter(facts, now),

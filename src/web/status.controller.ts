@@ -1,5 +1,4 @@
 import { Controller, Get, Header, Inject, Optional, UseGuards } from '@nestjs/common';
-import { CycleStore } from '../cycle/cycle.store.js';
 import { TimeMachine } from '../engine/demonstration/time-machine.js';
 import type { Inbox } from '../notice/inbox.js';
 import { actorOf } from '../domain/assessment/actor.js';
@@ -24,7 +23,6 @@ const latestMails = 10;
 export class StatusController {
   constructor(
     private readonly status: StatusService,
-    private readonly cycles: CycleStore,
     private readonly results: PublicResultService,
     /** Null in production, like the inbox. */
     @Optional() @Inject(TimeMachine) private readonly machine: TimeMachine | null,
@@ -37,7 +35,7 @@ export class StatusController {
     const all = await this.status.all();
     const { language, visitor } = frame;
     const zone = all[0]?.cycle.zone ?? 'UTC';
-    const desks = visitor && (await this.desks(visitor, all, language));
+    const desks = visitor && desksFor(visitor, all, language);
     // Where there is no demonstration, Nest gives undefined for what is optional.
     const clock = this.machine ? clockView(await this.machine.reach(), language) : null;
     const open = new Set((await this.results.list()).map(({ cycle }) => cycle));
@@ -49,19 +47,12 @@ export class StatusController {
     const title = all[0]?.cycle.title ?? statusWords[language].noCycle;
     return page(title, content, frame, { head: clock && clockHead });
   }
+}
 
-  /** Where the visitor can go on, in each of the cycles. */
-  private async desks(
-    { email }: SignedIn,
-    all: readonly Status[],
-    language: Language,
-  ): Promise<Html[]> {
-    const views: Html[] = [];
-    for (const { cycle } of all) {
-      const actor = actorOf((await this.cycles.facts(cycle.code)).people, email);
-      const desks = desksOf(actor, cycle.code, language);
-      if (desks.length > 0) views.push(desksSection(cycle.title, desks, language));
-    }
-    return views;
-  }
+/** Where the visitor can go on, in each of the cycles. */
+function desksFor({ email }: SignedIn, all: readonly Status[], language: Language): Html[] {
+  return all.flatMap(({ cycle, people }) => {
+    const desks = desksOf(actorOf(people, email), cycle.code, language);
+    return desks.length > 0 ? [desksSection(cycle.title, desks, language)] : [];
+  });
 }

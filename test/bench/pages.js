@@ -1,11 +1,11 @@
-// Milliseconds for each page of the desks, as one browser after the other asks for it: `npm run bench:pages`.
+// Milliseconds for each page of the desks and each route of the API that reads, while 20 clients ask at once, and what one
+// request says to the database: `npm run bench:pages`.
 //
-// The shipped city of 40 units with its 47 indicators answered and judged, on a scratch database, served by
-// the built program. Prints JSON lines: the machine, the size, then one a page; `ratio` is its median to that
-// of the status page `/` in the same run, which says more than milliseconds of another machine.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+// The shipped city of 40 units with its 47 indicators answered and judged, three years of it, on a scratch database, served
+// by the built program; then the matrix of a city of UNITS units. Prints JSON lines: the machine, the size, then one a
+// route. `ratio` is its median to that of a bare server of Node that hands out the bytes of the status page `/`, in the
+// same run. CLIENTS and DURATION (seconds) say how many ask for how long, ONLY which routes: a part of their path.
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,54 +17,39 @@ import { ConfigFolder } from '../../dist/src/platform/config-folder.js';
 import { packageRoot } from '../../dist/src/platform/package-root.js';
 import { scratchDatabase } from '../../dist/src/platform/scratch-database.js';
 import { readSettings } from '../../dist/src/platform/settings.js';
-import { freePort } from '../servers/redis.js';
-import { at, print, round } from './figures.js';
+import { print, round } from './figures.js';
+import { oneByOne, underLoad } from './pages/load.js';
+import { api, desks } from './pages/routes.js';
+import { serve, serveBare, signIn } from './pages/server.js';
+import { addUnits, copyYear } from './pages/years.js';
 
-const requests = Number(process.env.REQUESTS ?? 50);
-const warmUps = 5;
+const clients = Number(process.env.CLIENTS ?? 20);
+const seconds = Number(process.env.DURATION ?? 3);
+const units = Number(process.env.UNITS ?? 1000);
+const only = process.env.ONLY ?? '';
 /** After the reviews, before the revision. */
 const judged = Temporal.Instant.from('2025-11-01T12:00:00+07:00');
-
-const office = '/koordinator/spbe-2025';
-const pages = [
-  { email: 'koordinator@dinkominfo.example.test', path: '/' },
-  ...[
-    ...['', '?format=csv', '/indikator', '/matriks', '/surat', '/jurnal', '/keputusan'],
-    ...[
-      '/penugasan',
-      '/orang',
-      '/orang/peran',
-      '/perubahan',
-      '/perubahan/libur',
-      '/perubahan/berkas',
-    ],
-    ...['/jadwal-surat?hari=semua', '/jadwal-surat/kalender', '/coba', '/kalender', '/gangguan'],
-    ...['/webhook'],
-  ].map((path) => ({ email: 'koordinator@dinkominfo.example.test', path: `${office}${path}` })),
-  { email: 'kepala@dinkominfo.example.test', path: '/pimpinan/spbe-2025' },
-  ...['/akun', '/akun/surel', '/akun/kalender', '/akun/token', '/surel'].map((path) => ({
-    email: 'admin@dinkominfo.example.test',
-    path,
-  })),
-  { email: 'admin@dinkominfo.example.test', path: '/opd/spbe-2025/DINKOMINFO' },
-  { email: 'admin@dinkominfo.example.test', path: '/opd/spbe-2025/DINKOMINFO/indikator/1' },
-  { email: 'a7@example.test', path: '/asesor/spbe-2025' },
-  { email: 'a7@example.test', path: '/asesor/spbe-2025/penilaian-dokumen/DINKOMINFO/1' },
-];
+const large = 'kota-besar';
+const coordinator = 'koordinator@dinkominfo.example.test';
 
 const settings = readSettings({});
 const database = await scratchDatabase(settings.databaseUrl);
 const folder = await mkdtemp(join(tmpdir(), 'siklus-bench-'));
 try {
+  await chmod(folder, 0o755);
   print({ bench: 'pages', cpu: cpus()[0]?.model, cores: cpus().length, node: process.version });
   await fill(database.url);
   await setClock(database.url);
-  print(await sizeOf(database.url));
-  const { origin, stop } = await serve(database.url);
+  const ask = (statement) => query(database.url, statement);
+  for (const years of [1, 2])
+    await copyYear(ask, { from: 'spbe-2025', to: `spbe-${2025 - years}`, years });
+  await ask('ANALYZE');
+  print({ ...(await sizeOf(database.url)), clients, seconds });
+  const server = await serve(database.url, folder);
   try {
-    await measure(origin);
+    await measure(server, ask);
   } finally {
-    await stop();
+    await server.stop();
   }
 } finally {
   await database.stop();
@@ -109,69 +94,39 @@ async function query(connectionString, statement, values = []) {
   }
 }
 
-/** As a demonstration, where one signs in by choosing who one is, and where we set the clock. */
-async function serve(databaseUrl) {
-  const port = await freePort();
-  const child = spawn(process.execPath, [join(packageRoot, 'dist', 'src', 'main.js')], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      ...{ DATABASE_URL: databaseUrl, DATA_FOLDER: folder, PORT: String(port) },
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  await new Promise((resolve, reject) => {
-    child.stdout.on('data', (text) => String(text).includes('Berikutnya') && resolve());
-    child.once('exit', (status) => reject(new Error(`the server ended: ${status}`)));
-  });
-  const stop = () => {
-    child.kill('SIGTERM');
-    return ended;
-  };
-  return { origin: `http://127.0.0.1:${port}`, stop };
+async function buildLarge(ask) {
+  await copyYear(ask, { from: 'spbe-2025', to: large, years: 0 });
+  await addUnits(ask, { cycle: large, like: 'DINKOMINFO', units });
+  await ask('ANALYZE');
 }
 
-async function measure(origin) {
-  let plain = null;
-  for (const { email, path } of pages) {
-    const cookie = await signIn(origin, email);
-    const times = [];
-    let bytes = 0;
-    for (let turn = 0; turn < warmUps + requests; turn += 1) {
-      const started = performance.now();
-      bytes = await read(`${origin}${path}`, cookie);
-      if (turn >= warmUps) times.push(performance.now() - started);
-    }
-    times.sort((a, b) => a - b);
-    const median = at(times, 0.5);
-    plain ??= median;
-    const [who = ''] = email.split('@');
-    print({
-      ...{ page: path, who, requests, bytes },
-      ...{
-        median: round(median, 1),
-        p95: round(at(times, 0.95), 1),
-        ratio: round(median / plain, 1),
-      },
-    });
+async function measure(server, ask) {
+  const { origin } = server;
+  const bare = await serveBare(await (await fetch(`${origin}/`)).text());
+  const plain = await underLoad(bare.origin, '', { clients, seconds });
+  bare.stop();
+  print({ route: 'a bare server', ...plain });
+  const document = await (await fetch(`${origin}/api/v1/openapi.json`)).json();
+  const matrix = `/koordinator/${large}/matriks`;
+  const extra = { route: `the matrix of ${units} units`, path: matrix, email: coordinator };
+  const lines = [];
+  const cookies = new Map();
+  for (const { route, path, email } of [...desks(), ...api(document), extra]) {
+    if (!path.includes(only)) continue;
+    // Not before its turn: the other pages are of cities of 40 units.
+    if (path === matrix) await buildLarge(ask);
+    if (!cookies.has(email)) cookies.set(email, await signIn(origin, email));
+    const cookie = cookies.get(email);
+    const one = await oneByOne(`${origin}${path}`, cookie, server);
+    // One that would need a file or a request that nobody made here: said, not left out in silence.
+    const load =
+      one.status === 200 && (await underLoad(`${origin}${path}`, cookie, { clients, seconds }));
+    const line = load
+      ? { route, ...one, ...load, ratio: round(load.median / plain.median, 1) }
+      : { route, status: one.status };
+    print(line);
+    lines.push(line);
   }
-}
-
-async function signIn(origin, email) {
-  const answer = await fetch(`${origin}/demonstrasi/peran`, {
-    ...{ method: 'POST', redirect: 'manual', headers: { origin } },
-    body: new URLSearchParams({ email }),
-  });
-  if (answer.status !== 303) throw new Error(`${email} cannot sign in: ${answer.status}`);
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-}
-
-async function read(url, cookie) {
-  const answer = await fetch(url, { redirect: 'manual', headers: { cookie } });
-  const { byteLength } = await answer.arrayBuffer();
-  if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
-  return byteLength;
+  lines.sort((a, b) => (b.median ?? 0) - (a.median ?? 0));
+  console.table(lines.slice(0, 15));
 }

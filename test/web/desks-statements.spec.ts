@@ -17,6 +17,7 @@ const assessor = 'a1@asesor.test';
 const office = '/koordinator/september';
 
 const pages: readonly { readonly email: string; readonly path: string }[] = [
+  { email: coordinator, path: '/' },
   { email: coordinator, path: office },
   { email: coordinator, path: `${office}?format=csv` },
   { email: coordinator, path: `${office}/keputusan` },
@@ -174,6 +175,14 @@ describe('a page of a desk', () => {
       expect(large?.statements).toEqual(small?.statements);
     },
   );
+
+  it('reads a cycle, its tasks and its people once for the start page, whatever it shows of them', () => {
+    const page = pages.find(({ path }) => path === '/');
+    const statements = few.get(page ?? {})?.statements ?? [];
+
+    expect(statements.filter((each) => each.includes('FROM "task"'))).toHaveLength(1);
+    expect(statements.filter((each) => each.includes('FROM "unit"'))).toHaveLength(1);
+  });
 
   it.each(['/berita-acara/mandiri', '/berita-acara/mandiri/unduh', '/tahun-lalu'])(
     'reads the cycle, its tasks and its people once: %s',

@@ -1,13 +1,11 @@
-import ExcelJS from 'exceljs';
 import type { Instrument } from '../../domain/scoring.js';
+import { newWorkbook } from '../import/new-workbook.js';
 import { sheetWith } from '../import/written-sheet.js';
 import { levelColumns } from './level-columns.js';
 
 /** The table that `readLevels` reads, with the instrument's indicators and no levels yet. */
 export async function levelsTemplate({ indicators }: Instrument): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = 'Siklus';
-  workbook.lastModifiedBy = 'Siklus';
+  const workbook = await newWorkbook();
   const { no, name, level, claimed, note } = levelColumns;
   const sheet = sheetWith(workbook, 'Hasil', [
     [no.header, 8],

@@ -1,6 +1,7 @@
-import ExcelJS, { type Workbook } from 'exceljs';
+import type { Workbook } from 'exceljs';
 import { groupBy } from '../../domain/group-by.js';
 import { assessorColumns, indicatorColumns, indicatorName } from './columns.js';
+import { newWorkbook } from './new-workbook.js';
 import { responsibilityIn, type Present } from './present.js';
 import { Register } from './register.js';
 import { sheetWith } from './written-sheet.js';
@@ -10,9 +11,7 @@ import { sheetWith } from './written-sheet.js';
  * Every cell but the numbers is typed as text, so that a name which begins with = is never computed.
  */
 export async function exportAssignments(present: Present): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = 'Siklus';
-  workbook.lastModifiedBy = 'Siklus';
+  const workbook = await newWorkbook();
   addIndicators(workbook, present);
   addAssessors(workbook, present);
   return Buffer.from(await workbook.xlsx.writeBuffer());

@@ -1,14 +1,13 @@
-import ExcelJS, { type Workbook } from 'exceljs';
+import type { Workbook } from 'exceljs';
 import type { Assessor, People, Unit } from '../../domain/people.js';
+import { newWorkbook } from '../import/new-workbook.js';
 import { Register } from '../import/register.js';
 import { sheetWith } from '../import/written-sheet.js';
 import { personColumns, unitColumns } from './people-columns.js';
 
 /** The tables that `readPeople` reads, filled in with what is so now: taking them back changes nothing. */
 export async function exportPeople(people: People): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = 'Siklus';
-  workbook.lastModifiedBy = 'Siklus';
+  const workbook = await newWorkbook();
   addUnits(workbook, people.units);
   addAssessors(workbook, people);
   return Buffer.from(await workbook.xlsx.writeBuffer());

@@ -47,14 +47,16 @@ export class TimeMachine {
 
   /** Every date from tomorrow until the cycles are over; null when there is none any more, or no cycle. */
   async reach(): Promise<Reach | null> {
-    const [cycle, ...others] = await this.cycles.all();
-    if (!cycle) return null;
-    const { zone } = cycle;
-    const closing: Temporal.PlainDate[] = [];
-    for (const { code } of [cycle, ...others]) {
-      const facts = await this.cycles.facts(code);
-      closing.push(...facts.phases.map((phase) => closesAt(phase, facts.cycle).date));
-    }
+    const cycles = await this.cycles.all();
+    const [first] = cycles;
+    if (!first) return null;
+    const { zone } = first;
+    const byCode = new Map(cycles.map((cycle) => [cycle.code, cycle]));
+    // Their phases alone: the page at the very door asks for this, and a cycle's tasks and people are many.
+    const closing = (await this.cycles.allPhases()).flatMap((phase) => {
+      const cycle = byCode.get(phase.cycle);
+      return cycle ? [closesAt(phase, cycle).date] : [];
+    });
     const last = closing.sort(order).at(-1);
     const today = this.clock.now().toZonedDateTimeISO(zone).toPlainDate();
     const [from, until] = [today.add({ days: 1 }), last?.add(afterwards) ?? today];

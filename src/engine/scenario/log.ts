@@ -1,4 +1,4 @@
-import { simpleParser, type AddressObject } from 'mailparser';
+import type { AddressObject } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
 import type { Entry } from '../../domain/journal.js';
 import { compareText } from '../../domain/mails.js';
@@ -64,6 +64,7 @@ export function journalLine(entry: Entry, zone: string): Line | null {
 /** Read from the message itself: its Date, its addresses and a header for each notice. */
 export async function mailLine({ raw }: CaughtMail, zone: string): Promise<Line> {
   const head = raw.subarray(0, raw.indexOf('\r\n\r\n') + 4);
+  const { simpleParser } = await import('mailparser');
   const { date, to, cc, headerLines } = await simpleParser(head);
   const notices = headerLines
     .filter(({ key }) => key === 'x-siklus-notice')

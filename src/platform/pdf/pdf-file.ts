@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import pdfmake, { type DocumentDefinition } from 'pdfmake';
+import type pdfmake from 'pdfmake';
+import type { DocumentDefinition } from 'pdfmake';
 import type { Temporal } from 'temporal-polyfill';
 
 export interface PdfAbout {
@@ -16,17 +17,29 @@ const fonts = join(
 );
 const roboto = (style: string): string => join(fonts, 'Roboto', `Roboto-${style}.ttf`);
 
-pdfmake.setFonts({
-  Roboto: {
-    normal: roboto('Regular'),
-    bold: roboto('Medium'),
-    italics: roboto('Italic'),
-    bolditalics: roboto('MediumItalic'),
-  },
-});
-// What a document shows comes with it: nothing is fetched, and no file is read but the fonts.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(`${fonts}${sep}`));
+let loaded: Promise<typeof pdfmake> | null = null;
+
+/** Loaded with the first document: a start would wait for it, and most processes never write one. */
+function pdfLibrary(): Promise<typeof pdfmake> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<typeof pdfmake> {
+  const { default: library } = await import('pdfmake');
+  library.setFonts({
+    Roboto: {
+      normal: roboto('Regular'),
+      bold: roboto('Medium'),
+      italics: roboto('Italic'),
+      bolditalics: roboto('MediumItalic'),
+    },
+  });
+  // What a document shows comes with it: nothing is fetched, and no file is read but the fonts.
+  library.setUrlAccessPolicy(() => false);
+  library.setLocalAccessPolicy((path) => path.startsWith(`${fonts}${sep}`));
+  return library;
+}
 
 const centimetre = 28.35;
 
@@ -36,7 +49,8 @@ export async function pdfFile(
   { title, author, at }: PdfAbout,
 ): Promise<Buffer> {
   const made = new Date(at.epochMilliseconds);
-  return pdfmake
+  const library = await pdfLibrary();
+  return library
     .createPdf({
       pageSize: 'A4',
       pageMargins: [2.5 * centimetre, 2 * centimetre, 2.5 * centimetre, 2 * centimetre],

@@ -5,6 +5,9 @@ import type { Language } from '../language.js';
 import { indicatorStates } from '../words/work.js';
 import { words } from './words.js';
 
+/** Most cells, of which a thousand units have forty thousand. */
+const emptyCell = html`<td></td>`;
+
 /** Units by indicators: who leads, who supports, and how far it is. */
 export function matrixView({ progress, facts }: Overview, language: Language): Html {
   const t = words[language];
@@ -48,5 +51,5 @@ function cell(
     const text = indicatorStates[language][state];
     return html`<td class="${state}"><abbr title="${text}">${t.leadShort}</abbr></td>`;
   }
-  return html`<td>${supports.includes(unit) && t.supportShort}</td>`;
+  return supports.includes(unit) ? html`<td>${t.supportShort}</td>` : emptyCell;
 }

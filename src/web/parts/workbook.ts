@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import { newWorkbook } from '../../assessment/import/new-workbook.js';
 import { sheetWith } from '../../assessment/import/written-sheet.js';
 import type { Column } from './table.js';
 
@@ -24,7 +24,7 @@ export function sheetOf<Row>(
 }
 
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   for (const { title, heads, rows } of sheets) {
     const sheet = sheetWith(
       workbook,

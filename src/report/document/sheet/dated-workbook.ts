@@ -1,5 +1,6 @@
-import ExcelJS, { type Workbook } from 'exceljs';
+import type { Workbook } from 'exceljs';
 import type { Temporal } from 'temporal-polyfill';
+import { newWorkbook } from '../../../assessment/import/new-workbook.js';
 import { fixedDates } from '../../../platform/files/fixed-dates.js';
 
 /** A workbook as of that instant: filled with the same, it is the same file, to the byte. */
@@ -8,9 +9,7 @@ export async function datedWorkbook(
   fill: (workbook: Workbook) => void,
 ): Promise<Buffer> {
   const made = new Date(at.epochMilliseconds);
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = 'Siklus';
-  workbook.lastModifiedBy = 'Siklus';
+  const workbook = await newWorkbook();
   workbook.created = made;
   workbook.modified = made;
   fill(workbook);
