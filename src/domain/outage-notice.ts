@@ -3,9 +3,9 @@ import type { Entry } from './journal.js';
 import type { PhaseState, TaskState } from './machines.js';
 import type { Matter, Notice } from './notice.js';
 import type { MissedFate, MissedMail, MissedMove, OutageFacts } from './outage.js';
+import { unitOf } from './people.js';
 import { Directory } from './recipients.js';
 import { closesAt } from './timeline.js';
-import { unitOf } from './people.js';
 
 /** So many of each are named; all are counted. */
 export const mostNamed = 10;

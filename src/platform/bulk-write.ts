@@ -33,7 +33,7 @@ export function upsertion<S, T extends ObjectLiteral>(
   things: readonly S[],
   rowsOf: RowsOf<S, T>,
 ): Write {
-  return { target, parts: inParts(things, rowsOf), known: 'updated' };
+  return { ...insertion(target, things, rowsOf), known: 'updated' };
 }
 
 /**

@@ -8,12 +8,11 @@ import { DataSource } from 'typeorm';
 import { Archive1764000040000 } from '../../migrations/1764000040000-archive.js';
 import { archiveIn } from '../../src/commands/archive/archive.js';
 import { backupCommand, restoreCommand } from '../../src/commands/backup/commands.js';
-import { Stepper } from '../../src/engine/stepper.js';
 import { withClient } from '../../src/platform/pg-client.js';
 import { SETTINGS, type Settings } from '../../src/platform/settings.js';
-import { selfAssessment, september, wib } from './city.js';
+import { wib } from './city.js';
 import { freshDatabase } from './servers.js';
-import { load, Stage, step } from './stage.js';
+import { septemberIsOver, Stage } from './stage.js';
 
 const tables = ['journal', 'mail', 'notice'] as const;
 
@@ -22,10 +21,7 @@ let app: INestApplicationContext;
 
 beforeEach(async () => {
   stage = await Stage.open(wib('2025-08-31T07:00'));
-  app = await stage.process();
-  await load(app, september(3, [selfAssessment]));
-  while (await step(app, stage.clock, () => app.get(Stepper).settle()));
-  stage.clock.moveTo(wib('2025-12-01T07:00'));
+  app = await septemberIsOver(stage);
 });
 
 afterEach(() => stage.close());

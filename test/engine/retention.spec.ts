@@ -12,7 +12,7 @@ import { OutboxStore } from '../../src/notice/outbox.store.js';
 import { SentMailsStore } from '../../src/notice/sent-mails.store.js';
 import { SETTINGS, type Settings } from '../../src/platform/settings.js';
 import { selfAssessment, september, wib } from './city.js';
-import { load, outbox, Stage, step } from './stage.js';
+import { load, outbox, septemberIsOver, Stage } from './stage.js';
 
 const before = '2025-10-15';
 const any = { state: null, kind: null, recipient: '' } as const;
@@ -23,10 +23,7 @@ let app: INestApplicationContext;
 /** September is over since two months; a cycle of the same city has just begun its own. */
 beforeEach(async () => {
   stage = await Stage.open(wib('2025-08-31T07:00'));
-  app = await stage.process();
-  await load(app, september(3, [selfAssessment]));
-  while (await step(app, stage.clock, () => app.get(Stepper).settle()));
-  stage.clock.moveTo(wib('2025-12-01T07:00'));
+  app = await septemberIsOver(stage);
   const { plan, people } = september(2);
   const phases = [{ ...selfAssessment, opens: '2025-12-01', closes: '2025-12-30' }];
   await load(app, { plan: { ...plan, code: 'desember' }, phases, people });

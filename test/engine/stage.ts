@@ -12,6 +12,7 @@ import { MailRow, NoticeRow } from '../../src/notice/outbox.entity.js';
 import type { RunningDatabase } from '../../src/platform/embedded/postgres.js';
 import { readSettings, type Settings } from '../../src/platform/settings.js';
 import { Answers } from './answers.js';
+import { selfAssessment, september, wib } from './city.js';
 import { freshDatabase } from './servers.js';
 
 /** Engines that are stepped by hand, on one database and one mail server of the spec's own. */
@@ -65,6 +66,15 @@ export class Stage {
 
 export async function load(app: INestApplicationContext, blueprint: Blueprint): Promise<void> {
   await app.get(CycleService).load(blueprint, 'uji coba');
+}
+
+/** September and all that came of it, with nothing else done, two months later. */
+export async function septemberIsOver(stage: Stage): Promise<INestApplicationContext> {
+  const app = await stage.process();
+  await load(app, september(3, [selfAssessment]));
+  while (await step(app, stage.clock, () => app.get(Stepper).settle()));
+  stage.clock.moveTo(wib('2025-12-01T07:00'));
+  return app;
 }
 
 /** Moves the clock to what falls due next, and does it; false when nothing does before the end. */

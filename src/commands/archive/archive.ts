@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
+import { dateProblem } from '../../cycle/date-problem.js';
 import { UnknownCycle } from '../../cycle/unknown-cycle.js';
 import type { Clock } from '../../domain/clock.js';
 import { isUnsent } from '../../notice/unsent.js';
@@ -74,19 +75,11 @@ async function done(
 function refuseEarly(before: string, now: Temporal.Instant): void {
   const latest = now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: daysAfterTheEnd });
   const place = { file: '--before', line: null, field: null };
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(before) && isPossible(before);
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(before) && dateProblem(before) === null;
   if (!isDate) throw new InputError(place, `"${before}" is no date such as 2026-01-01`);
   if (Temporal.PlainDate.compare(before, latest) <= 0) return;
   const problem = `${before} is too late: mails may still come of what closed after ${latest.toString()}`;
   throw new InputError(place, problem);
-}
-
-function isPossible(date: string): boolean {
-  try {
-    return Temporal.PlainDate.from(date).toString() === date;
-  } catch {
-    return false;
-  }
 }
 
 async function codesOf(tx: EntityManager, only?: string): Promise<string[]> {

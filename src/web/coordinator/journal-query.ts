@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { dateProblem } from '../../cycle/date-problem.js';
 import type { JournalFilter } from '../../cycle/journal-search.store.js';
 import { deadlineOf, openingOf } from '../../domain/calendar.js';
 import { tableState, type TableQuery, type TableState } from '../parts/table.js';
@@ -70,12 +70,5 @@ function problemsOf(from: string, to: string): JournalWanted['problems'] {
 
 /** `2025-09-30`, of years that the database knows as well. */
 function isDate(text: string): boolean {
-  if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text);
-    return true;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return false;
-  }
+  return /^[12]\d{3}-\d\d-\d\d$/.test(text) && dateProblem(text) === null;
 }

@@ -48,13 +48,13 @@ export function started(settings, clock) {
   });
 }
 
-/** Each with a head and one admin, and nobody who assesses them. */
-export function unitsOf(count) {
+/** Each with a head and one admin, and nobody who assesses them. @param domain of which each has a part of its own */
+export function unitsOf(count, domain = 'example.test') {
   const units = Array.from({ length: count }, (_, index) => ({
     code: `OPD-${index + 1}`,
     name: `Perangkat Daerah ${index + 1}`,
-    head: { name: `Kepala ${index + 1}`, email: `kepala@opd${index + 1}.example.test` },
-    admins: [{ name: `Admin ${index + 1}`, email: `admin@opd${index + 1}.example.test` }],
+    head: { name: `Kepala ${index + 1}`, email: `kepala@opd${index + 1}.${domain}` },
+    admins: [{ name: `Admin ${index + 1}`, email: `admin@opd${index + 1}.${domain}` }],
     retired: false,
   }));
   return { units, assessors: [], assignments: [] };

@@ -1,6 +1,7 @@
 // The cycles of a nation: one an institution, each with people of its own.
 import { loadCycle } from '../../../dist/src/cycle/cycle-file.js';
 import { ConfigFolder } from '../../../dist/src/platform/config-folder.js';
+import { unitsOf } from '../mail/city.js';
 
 const cycle = 'spbe-2025';
 
@@ -13,13 +14,7 @@ export function* cities({ configFolder }, { institutions, units }) {
 }
 
 function peopleOf(domain, count) {
-  const units = Array.from({ length: count }, (_, index) => ({
-    code: `OPD-${index + 1}`,
-    name: `Perangkat Daerah ${index + 1}`,
-    head: { name: `Kepala ${index + 1}`, email: `kepala${index + 1}@${domain}` },
-    admins: [{ name: `Admin ${index + 1}`, email: `admin${index + 1}@${domain}` }],
-    retired: false,
-  }));
+  const { units } = unitsOf(count, domain);
   // As in the real city: five units an assessor.
   const assessors = Array.from({ length: Math.ceil(count / 5) }, (_, index) => ({
     code: `A${index + 1}`,
