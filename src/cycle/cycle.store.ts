@@ -43,6 +43,17 @@ export class CycleStore {
     });
   }
 
+  /** The same, unless somebody else has the lock, or there is no such cycle: null then, and no wait. */
+  async lockedIfFree<T>(code: string, work: (open: LockedCycle) => Promise<T>): Promise<T | null> {
+    return this.db.transaction(async (tx) => {
+      const row = await tx.findOne(CycleRow, {
+        where: { code },
+        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+      });
+      return row && work({ tx, row, facts: await this.load(tx, row) });
+    });
+  }
+
   /** What is true now, all of one instant. @throws UnknownCycle */
   async facts(code: string): Promise<Facts> {
     return this.read(code, (facts) => facts);

@@ -26,6 +26,10 @@ interface Quiet {
   readonly journal: string;
 }
 
+interface Ticked extends Quiet {
+  readonly code: string;
+}
+
 /** Fewer than the connections to the database, so that requests find one while many cycles tick. */
 const atOnce = 4;
 
@@ -58,10 +62,24 @@ export class TickService {
 
   /** A crash before the commit did nothing; a second tick of the same instant has nothing to do. */
   async tick(code: string): Promise<void> {
+    await this.timed(() => this.cycles.locked(code, (open) => this.tickNow(open)));
+  }
+
+  /**
+   * The same, but for a cycle that somebody else has locked: it is for them to tick now, or for the next beat.
+   * So several processes share what falls due in many cycles, instead of waiting for each other at each of them.
+   */
+  async tickIfFree(code: string): Promise<void> {
+    await this.timed(() => this.cycles.lockedIfFree(code, (open) => this.tickNow(open)));
+  }
+
+  private async timed(work: () => Promise<Ticked | null>): Promise<void> {
     await this.turns.take(async () => {
       const done = this.metrics.tickSeconds.startTimer();
       try {
-        await this.tickNow(code);
+        // Only now: a commit that failed has planned nothing.
+        const ticked = await work();
+        if (ticked) this.quiet.set(ticked.code, ticked);
       } catch (error) {
         this.metrics.failedTicks.inc();
         throw error;
@@ -71,22 +89,19 @@ export class TickService {
     });
   }
 
-  private async tickNow(code: string): Promise<void> {
-    const quiet = await this.cycles.locked(code, async (open) => {
-      if (open.row.state !== 'active') return null;
-      const { tx, facts, row } = open;
-      const unread = await this.journal.since(tx, code, row.plannedThrough);
-      const now = this.present(row, unread);
-      const draft = new Draft(facts, now, calendarItself);
-      advance(draft);
-      const mails = await this.plan(open, draft, unread);
-      await this.cycles.save(tx, code, draft, mails);
-      const plannedThrough = await this.journal.last(tx, code);
-      await this.cycles.moveWatermark(tx, code, { tickedUntil: now, plannedThrough });
-      return { until: nextDue(draft.facts, now), journal: plannedThrough };
-    });
-    // Only now: a commit that failed has planned nothing.
-    if (quiet) this.quiet.set(code, quiet);
+  private async tickNow(open: LockedCycle): Promise<Ticked | null> {
+    const { tx, facts, row } = open;
+    const { code } = row;
+    if (row.state !== 'active') return null;
+    const unread = await this.journal.since(tx, code, row.plannedThrough);
+    const now = this.present(row, unread);
+    const draft = new Draft(facts, now, calendarItself);
+    advance(draft);
+    const mails = await this.plan(open, draft, unread);
+    await this.cycles.save(tx, code, draft, mails);
+    const plannedThrough = await this.journal.last(tx, code);
+    await this.cycles.moveWatermark(tx, code, { tickedUntil: now, plannedThrough });
+    return { code, until: nextDue(draft.facts, now), journal: plannedThrough };
   }
 
   /**

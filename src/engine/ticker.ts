@@ -14,7 +14,7 @@ import { SETTINGS, type Settings } from '../platform/settings.js';
 import { Beat } from './beat.js';
 import { TickService } from './tick.service.js';
 
-/** Ticks by itself. Any number of processes may: the cycle's lock makes them one. */
+/** Ticks by itself. Any number of processes may: they share the cycles by their locks. */
 @Injectable()
 export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Ticker.name);
@@ -69,7 +69,7 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private async tickOne(code: string): Promise<void> {
     try {
-      await this.ticks.tick(code);
+      await this.ticks.tickIfFree(code);
     } catch (error) {
       this.log.error(`a tick of ${code} failed; the next one takes over`, error);
     }

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { JournalRow } from '../../src/cycle/journal.entity.js';
 import { Stepper } from '../../src/engine/stepper.js';
 import { Ticker } from '../../src/engine/ticker.js';
 import { AlertService } from '../../src/notice/alert.service.js';
@@ -59,6 +60,38 @@ describe('a hundred cycles in one database tick independently', () => {
     // Of the cycles, and of the outbox.
     expect(await statementsOf(app, () => app.get(Stepper).next())).toHaveLength(2);
     expect(await app.get(Stepper).next()).toEqual(wib('2025-09-05T08:00'));
+  });
+
+  it('one that somebody else has locked is left to them until the next beat', async () => {
+    const ticks = app.get(TickService);
+    const held = app.get(DataSource).createQueryRunner();
+    await held.startTransaction();
+    await held.query(`SELECT FROM cycle WHERE code = 'b' FOR UPDATE`);
+
+    for (const code of ['a', 'b', 'c']) await ticks.tickIfFree(code);
+    const meanwhile = await open();
+    const left = await ticks.wakeful();
+    await held.commitTransaction();
+    await held.release();
+    await ticks.tickIfFree('b');
+
+    expect(meanwhile).toEqual(['a', 'c']);
+    expect(left).toEqual(['b']);
+    expect(await open()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('two processes that beat at once share them, and each opens once', async () => {
+    const other = await stage.process();
+    const beats = ['a', 'b', 'c'].flatMap((code) =>
+      [app, other].map((each) => each.get(TickService).tickIfFree(code)),
+    );
+    await Promise.all(beats);
+
+    expect(await open()).toEqual(['a', 'b', 'c']);
+    const opened = await app
+      .get(DataSource)
+      .manager.countBy(JournalRow, { what: 'phase', phase: 'mandiri', to: 'open' });
+    expect(opened).toBe(3);
   });
 
   it('one that is slow delays no other, tick after tick', async () => {
