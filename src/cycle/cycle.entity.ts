@@ -67,6 +67,14 @@ export class CycleRow implements Cycle {
   @Column('bigint', { name: 'planned_through' })
   readonly plannedThrough!: string;
 
+  /** When something falls due next, as the last tick saw it; null when nothing will. */
+  @InstantColumn({ name: 'next_due', nullable: true })
+  readonly nextDue!: Temporal.Instant | null;
+
+  /** The newest entry of the journal when that was worked out: it says nothing once there is another. */
+  @Column('bigint', { name: 'next_due_of', nullable: true })
+  readonly nextDueOf!: string | null;
+
   /** The files as they were loaded last; as long as a city, and only looked at when they are loaded again. */
   @Column('jsonb', { select: false })
   readonly blueprint!: Blueprint;

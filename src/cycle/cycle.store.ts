@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Blueprint } from '../domain/commands/adopt-blueprint.js';
 import type { Cycle, Facts, Phase } from '../domain/cycle.js';
@@ -18,6 +18,22 @@ export interface LockedCycle {
   readonly tx: EntityManager;
   readonly row: CycleRow;
   readonly facts: Facts;
+}
+
+/** A running cycle as whoever looks for what is due sees it. */
+export interface CycleEnd {
+  readonly code: string;
+  /** The id of the newest entry. */
+  readonly journal: string;
+  /** When something falls due next, null when nothing will; left out when no tick has seen that entry. */
+  readonly nextDue?: Temporal.Instant | null;
+}
+
+interface StoredEnd {
+  readonly code: string;
+  readonly journal: string;
+  readonly next_due: Date | null;
+  readonly next_due_of: string | null;
 }
 
 @Injectable()
@@ -92,12 +108,16 @@ export class CycleStore {
     });
   }
 
-  /** The running cycles, and the id of the newest entry of each one's journal. */
-  async activeEnds(): Promise<{ code: string; journal: string }[]> {
-    return this.db.query(
-      `SELECT code, coalesce((${newestEntry('c.code')}), 0) AS journal
+  /** The running cycles, and how far the journal of each one is. */
+  async activeEnds(): Promise<CycleEnd[]> {
+    const rows = await this.db.query<StoredEnd[]>(
+      `SELECT code, coalesce((${newestEntry('c.code')}), 0) AS journal, next_due, next_due_of
        FROM cycle c WHERE state = 'active' ORDER BY code`,
     );
+    return rows.map(({ code, journal, next_due: due, next_due_of: of }) => {
+      if (of !== journal) return { code, journal };
+      return { code, journal, nextDue: due && Temporal.Instant.fromEpochMilliseconds(+due) };
+    });
   }
 
   async all(): Promise<CycleRow[]> {
@@ -151,7 +171,8 @@ export class CycleStore {
       `cycle ${cycle.code}`,
     ]);
     if (await tx.existsBy(CycleRow, { code: cycle.code })) return null;
-    const row: CycleRow = { ...cycle, tickedUntil: null, plannedThrough: '0', blueprint };
+    const unticked = { tickedUntil: null, plannedThrough: '0', nextDue: null, nextDueOf: null };
+    const row: CycleRow = { ...cycle, ...unticked, blueprint };
     await tx.insert(CycleRow, row);
     await this.journal.begin(tx, cycle.code);
     return cycle;
@@ -183,7 +204,8 @@ export class CycleStore {
   async moveWatermark(
     tx: EntityManager,
     code: string,
-    to: Pick<CycleRow, 'tickedUntil' | 'plannedThrough'>,
+    to: Pick<CycleRow, 'tickedUntil' | 'plannedThrough'> &
+      Partial<Pick<CycleRow, 'nextDue' | 'nextDueOf'>>,
   ): Promise<void> {
     await tx.update(CycleRow, { code }, to);
   }

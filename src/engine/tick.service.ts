@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { CycleRow } from '../cycle/cycle.entity.js';
-import { CycleStore, type LockedCycle } from '../cycle/cycle.store.js';
+import { CycleStore, type CycleEnd, type LockedCycle } from '../cycle/cycle.store.js';
 import type { JournalRow } from '../cycle/journal.entity.js';
 import { JournalStore } from '../cycle/journal.store.js';
 import { advance } from '../domain/advance.js';
@@ -56,7 +56,7 @@ export class TickService {
 
   /** The running cycles of which it is not known that nothing is due. */
   async wakeful(): Promise<string[]> {
-    const active = await this.cycles.activeEnds();
+    const active = await this.ends();
     return active.filter((each) => !this.isQuiet(each)).map(({ code }) => code);
   }
 
@@ -100,8 +100,10 @@ export class TickService {
     const mails = await this.plan(open, draft, unread);
     await this.cycles.save(tx, code, draft, mails);
     const plannedThrough = await this.journal.last(tx, code);
-    await this.cycles.moveWatermark(tx, code, { tickedUntil: now, plannedThrough });
-    return { code, until: nextDue(draft.facts, now), journal: plannedThrough };
+    const until = nextDue(draft.facts, now);
+    const found = { nextDue: until, nextDueOf: plannedThrough };
+    await this.cycles.moveWatermark(tx, code, { tickedUntil: now, plannedThrough, ...found });
+    return { code, until, journal: plannedThrough };
   }
 
   /**
@@ -138,7 +140,7 @@ export class TickService {
    */
   async nextDue(): Promise<Temporal.Instant | null> {
     const now = this.clock.now();
-    const due = (await this.cycles.activeEnds()).map(async (each) =>
+    const due = (await this.ends()).map(async (each) =>
       this.isQuiet(each)
         ? (this.quiet.get(each.code)?.until ?? null)
         : nextDue(await this.cycles.facts(each.code), now),
@@ -150,13 +152,25 @@ export class TickService {
   /** Seconds since the first thing fell due that is not done; 0 when everything is. */
   async lag(): Promise<number> {
     const now = this.clock.now();
-    const due = (await this.cycles.activeEnds()).map(({ code }) => this.quiet.get(code)?.until);
+    const due = (await this.ends()).map(({ code }) => this.quiet.get(code)?.until);
     const first = earliest(due.filter((at) => at !== null && at !== undefined));
     return first && isBefore(first, now) ? now.since(first).total('seconds') : 0;
   }
 
+  /**
+   * The running cycles. What another process has ticked since need not be read here again; but each looks once by
+   * itself, for the last one to look may have been of an earlier version, with other rules.
+   */
+  private async ends(): Promise<CycleEnd[]> {
+    const ends = await this.cycles.activeEnds();
+    for (const { code, journal, nextDue: until } of ends) {
+      if (until !== undefined && this.quiet.has(code)) this.quiet.set(code, { until, journal });
+    }
+    return ends;
+  }
+
   /** Every change is in the journal, so a look at its end tells whether the last answer still holds. */
-  private isQuiet({ code, journal }: { readonly code: string; readonly journal: string }): boolean {
+  private isQuiet({ code, journal }: CycleEnd): boolean {
     const quiet = this.quiet.get(code);
     if (!quiet || (quiet.until !== null && !isBefore(this.clock.now(), quiet.until))) return false;
     return journal === quiet.journal;

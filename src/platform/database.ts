@@ -30,6 +30,7 @@ import { MailAlerts1764000037000 } from '../../migrations/1764000037000-mail-ale
 import { Anonymising1764000038000 } from '../../migrations/1764000038000-anonymising.js';
 import { DelayedMails1764000039000 } from '../../migrations/1764000039000-delayed-mails.js';
 import { Archive1764000040000 } from '../../migrations/1764000040000-archive.js';
+import { NextDue1764000041000 } from '../../migrations/1764000041000-next-due.js';
 
 /** Any number that no other advisory lock of ours uses as its only key. */
 const migrating = 1_764_000_000;
@@ -68,6 +69,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       Anonymising1764000038000,
       DelayedMails1764000039000,
       Archive1764000040000,
+      NextDue1764000041000,
     ],
     extra: { max: 10, application_name: 'siklus' },
   };

@@ -11,12 +11,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { URL } from 'node:url';
 import { join } from 'node:path';
-import pg from 'pg';
 import { scratchDatabase } from '../../dist/src/platform/scratch-database.js';
 import { readSettings } from '../../dist/src/platform/settings.js';
 import { startRedis } from '../servers/redis.js';
 import { contentsOf, fillOutbox } from './mail/city.js';
 import { contenders } from './mail/contenders.js';
+import { inCopy } from './copies.js';
 import { median, print, round } from './figures.js';
 
 const mails = Number(process.env.MAILS ?? 10_000);
@@ -55,7 +55,7 @@ async function prepare() {
   const quiet = { ...settings, redisUrl: null, smtpUrl: 'smtp://127.0.0.1:9', outageMails: false };
   await fillOutbox({ ...quiet, databaseUrl: base.url }, mails);
   const contents = join(folder, 'contents.json');
-  await withCopy(async (databaseUrl) => {
+  await inCopy(base.url, async (databaseUrl) => {
     const all = await contentsOf({ ...quiet, databaseUrl });
     if (all.length !== mails) throw new Error(`${all.length} mails wait, not ${mails}`);
     writeFileSync(contents, JSON.stringify(all));
@@ -67,7 +67,7 @@ async function timed(name, contents) {
   const sink = fork(new URL('mail/sink.js', import.meta.url));
   const [{ port }] = await once(sink, 'message');
   try {
-    return await withCopy(async (databaseUrl) => {
+    return await inCopy(base.url, async (databaseUrl) => {
       const smtpUrl = `smtp://127.0.0.1:${port}`;
       const own = { databaseUrl, smtpUrl, redisUrl: redis.url, queuePrefix: randomUUID() };
       const given = {
@@ -108,32 +108,6 @@ async function ran(given) {
   const [result] = await Promise.race([once(child, 'message'), failed]);
   await ended;
   return result;
-}
-
-/** A copy of the full outbox, gone afterwards. */
-async function withCopy(work) {
-  const name = `run_${randomUUID().replaceAll('-', '')}`;
-  const url = new URL(base.url);
-  const source = url.pathname.slice(1);
-  const admin = new URL(base.url);
-  admin.pathname = '/template1';
-  await ask(admin, `CREATE DATABASE ${name} TEMPLATE "${source}"`);
-  url.pathname = `/${name}`;
-  try {
-    return await work(url.toString());
-  } finally {
-    await ask(admin, `DROP DATABASE ${name} WITH (FORCE)`);
-  }
-}
-
-async function ask(url, statement) {
-  const client = new pg.Client({ connectionString: url.toString() });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
 
 function report(runs) {

@@ -6,13 +6,11 @@
 // its own, REPEATS how often; one save a row is tried for up to 1,000 units only, for its time grows with the rows, and
 // beyond 100,000 only Siklus and the limit are, for the others would have to hold all rows as they were written.
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
-import { URL } from 'node:url';
-import pg from 'pg';
 import { CycleService } from '../../dist/src/cycle/cycle.service.js';
 import { SimulatedClock } from '../../dist/src/domain/clock.js';
 import { scratchDatabase } from '../../dist/src/platform/scratch-database.js';
 import { readSettings } from '../../dist/src/platform/settings.js';
+import { ask, inCopy } from './copies.js';
 import { machine, median, print, round } from './figures.js';
 import { started } from './mail/city.js';
 import { before, onePhase, opening } from './one-phase.js';
@@ -62,14 +60,14 @@ async function compared(units) {
 
 /** What the tick leaves, for whoever is to write it once more. */
 function writtenIn(base) {
-  return inCopy(base.url, async (copy) => {
+  return inCopyOf(base.url, async (copy) => {
     await contenders[ours](copy);
     return writtenBy(copy);
   });
 }
 
 async function timed(name, { units, written, base }) {
-  return inCopy(base.url, async (app, url) => {
+  return inCopyOf(base.url, async (app, url) => {
     const [{ rows: old }] = await ask(url, count);
     const from = performance.now();
     await contenders[name](app, written);
@@ -113,19 +111,16 @@ function perSecond({ rows, ms }) {
   return Math.round((rows * 1000) / ms);
 }
 
-/** A process on a copy of the database, which is gone afterwards. */
-async function inCopy(url, work) {
-  const copy = new URL(url);
-  copy.pathname = `/run_${randomBytes(6).toString('hex')}`;
-  const [name, source] = [copy, new URL(url)].map(({ pathname }) => pathname.slice(1));
-  await ask(server.url, `CREATE DATABASE ${name} TEMPLATE ${source}`);
-  const app = await appAt(copy.toString(), opening);
-  try {
-    return await work(app, copy.toString());
-  } finally {
-    await app.close();
-    await ask(server.url, `DROP DATABASE ${name} WITH (FORCE)`);
-  }
+/** A process on a copy of the database. */
+function inCopyOf(url, work) {
+  return inCopy(url, async (copy) => {
+    const app = await appAt(copy, opening);
+    try {
+      return await work(app, copy);
+    } finally {
+      await app.close();
+    }
+  });
 }
 
 function appAt(databaseUrl, at) {
@@ -133,15 +128,4 @@ function appAt(databaseUrl, at) {
     { ...settings, databaseUrl, smtpUrl: 'smtp://127.0.0.1:9' },
     new SimulatedClock(at),
   );
-}
-
-async function ask(connectionString, statement) {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    const { rows } = await client.query(statement);
-    return rows;
-  } finally {
-    await client.end();
-  }
 }

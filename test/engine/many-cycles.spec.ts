@@ -4,6 +4,7 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { JournalRow } from '../../src/cycle/journal.entity.js';
+import { CommandService } from '../../src/engine/command.service.js';
 import { Stepper } from '../../src/engine/stepper.js';
 import { Ticker } from '../../src/engine/ticker.js';
 import { AlertService } from '../../src/notice/alert.service.js';
@@ -92,6 +93,35 @@ describe('a hundred cycles in one database tick independently', () => {
       .get(DataSource)
       .manager.countBy(JournalRow, { what: 'phase', phase: 'mandiri', to: 'open' });
     expect(opened).toBe(3);
+  });
+
+  it('what one process has ticked, another does not read again once it has looked by itself', async () => {
+    const other = await stage.process();
+    const [ours, theirs] = [app, other].map((each) => each.get(TickService));
+    for (const each of [ours, theirs]) await each?.tickAll();
+    stage.clock.moveTo(wib('2025-09-05T08:00'));
+    await ours?.tickAll();
+
+    expect(await theirs?.wakeful()).toEqual([]);
+    expect(await theirs?.nextDue()).toEqual(await ours?.nextDue());
+
+    const until = { closes: '2025-09-16', reason: 'Sakit.' };
+    const act = { do: 'extend', phase: 'mandiri', unit: 'OPD-1', ...until } as const;
+    await app.get(CommandService).perform('b', 'Bu Ketua', act);
+    expect(await theirs?.wakeful()).toEqual(['b']);
+  });
+
+  it('a tick of an earlier version, which says nothing of what is next, makes nobody believe what is over', async () => {
+    const other = await stage.process();
+    for (const each of [app, other]) await each.get(TickService).tickAll();
+    const query = (sql: string) => app.get(DataSource).query<unknown>(sql);
+    await query('CREATE TABLE earlier AS SELECT code, next_due, next_due_of FROM cycle');
+    stage.clock.moveTo(wib('2025-09-05T08:00'));
+    await app.get(TickService).tickAll();
+    await query(`UPDATE cycle c SET next_due = e.next_due, next_due_of = e.next_due_of
+      FROM earlier e WHERE e.code = c.code`);
+
+    expect(await other.get(TickService).wakeful()).toEqual(['a', 'b', 'c']);
   });
 
   it('one that is slow delays no other, tick after tick', async () => {
