@@ -117,7 +117,7 @@ function changes<T>(
   const today = new Map(after.map((each) => [keyOf(each), each]));
   return [...new Set([...then.keys(), ...today.keys()])]
     .map((key) => ({ before: then.get(key) ?? null, after: today.get(key) ?? null }))
-    .filter((each) => !sameJson(plain(each.before), plain(each.after)));
+    .filter(({ before: was, after: is }) => was !== is && !sameJson(plain(was), plain(is)));
 }
 
 /** A notice of the same matter to the same person at another time has moved; what has no match came or went. */
