@@ -72,9 +72,10 @@ export function progressOf(
     return indicatorProgress(desk, indicator, verified[String(indicator.no)] ?? null);
   });
   const today = localDate(now, facts.cycle.zone);
+  const daysTo = daysFrom(today);
   const tasks = facts.tasks
     .filter(({ state }) => state !== 'cancelled')
-    .map((task) => ({ ...task, daysLeft: today.until(task.deadlineDate).total('days') }));
+    .map((task) => ({ ...task, daysLeft: daysTo(task.deadlineDate) }));
   // Units times tasks would be millions of comparisons in a province.
   const tasksOf = groupBy(inPhaseOrder(facts, tasks), ({ unit }) => unit);
   const ledBy = groupBy(indicators, ({ lead }) => lead);
@@ -138,6 +139,16 @@ function unitProgress(
     isLate: own.some(
       ({ state, assessor, excused }) => state === 'lapsed' && assessor === null && !excused,
     ),
+  };
+}
+
+/** Thousands of tasks share a few dates, and the very objects: each is counted to once. */
+function daysFrom(today: Temporal.PlainDate): (date: Temporal.PlainDate) => number {
+  const known = new Map<Temporal.PlainDate, number>();
+  return (date) => {
+    const days = known.get(date) ?? today.until(date).total('days');
+    known.set(date, days);
+    return days;
   };
 }
 
