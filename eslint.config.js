@@ -82,6 +82,8 @@ export default tseslint.config(
         globalThis: 'readonly',
         setTimeout: 'readonly',
         fetch: 'readonly',
+        FormData: 'readonly',
+        Blob: 'readonly',
         URLSearchParams: 'readonly',
       },
     },

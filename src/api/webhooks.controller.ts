@@ -39,7 +39,8 @@ export class WebhooksController {
   @Get()
   @Needs(['read'])
   async list(@Param() { cycle }: CyclePath, @Caller() caller: string) {
-    return { webhooks: await this.webhooks.all(cycle, caller) };
+    const { webhooks } = await this.webhooks.all(cycle, caller);
+    return { webhooks };
   }
 
   /** The secret is shown this once. 422 `wrong_input` when the address cannot be taken. */
@@ -71,7 +72,8 @@ export class WebhooksController {
   @Get(':webhook/deliveries')
   @Needs(['read'])
   async deliveries(@Param() { cycle, webhook }: WebhookPath, @Caller() caller: string) {
-    return { deliveries: await this.webhooks.deliveries(cycle, caller, webhook) };
+    const { deliveries } = await this.webhooks.deliveries(cycle, caller, webhook);
+    return { deliveries };
   }
 
   /** Under the same id, at the next beat. */

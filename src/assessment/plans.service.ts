@@ -45,8 +45,7 @@ export class Plans {
 
   /** @throws Refusal */
   async plan<What>(code: string, email: string, order: Order<What>): Promise<Plan<What>> {
-    const reader = await this.reading.coordinator(code, email);
-    const standing = await this.cycles.read(code, (facts, tx) =>
+    const [reader, standing] = await this.reading.coordinatorWith(code, email, (facts, tx) =>
       this.cycles.standing(tx, facts, this.clock.now()),
     );
     // A clock that was set back must not come before what has happened.

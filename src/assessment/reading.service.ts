@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { CycleStore } from '../cycle/cycle.store.js';
 import {
   actorOf,
@@ -47,17 +47,12 @@ export class ReadingService {
 
   /** @throws UnknownCycle; Refusal not_found for who has no part in the cycle */
   async participant(code: string, email: string): Promise<Participant> {
-    const facts = await this.cycles.facts(code);
-    const actor = actorOf(facts.people, email);
-    if (!takesPart(actor)) throw new Refusal('not_found', { cycle: code });
-    return { facts, actor };
+    return participantIn(await this.cycles.facts(code), email);
   }
 
   /** @throws UnknownCycle; Refusal not_found for who has no part in the cycle */
   async reader(code: string, email: string): Promise<Reader> {
-    const { facts, actor } = await this.participant(code, email);
-    const dossier = await this.dossiers.load(this.db.manager, code);
-    return { facts, dossier, instrument: this.instruments.named(facts.cycle.instrument), actor };
+    return this.asReader(await this.participant(code, email), this.db.manager);
   }
 
   async sheets(code: string, email: string): Promise<Sheet[]> {
@@ -101,6 +96,19 @@ export class ReadingService {
     const reader = await this.reader(code, email);
     authoriseCoordinator(reader.actor);
     return reader;
+  }
+
+  /** The same, and whatever else is to be of the instant of its facts. @throws Refusal not_found, not_allowed */
+  async coordinatorWith<T>(
+    code: string,
+    email: string,
+    more: (facts: Facts, tx: EntityManager) => Promise<T>,
+  ): Promise<readonly [Reader, T]> {
+    return this.cycles.read(code, async (facts, tx) => {
+      const participant = participantIn(facts, email);
+      authoriseCoordinator(participant.actor);
+      return [await this.asReader(participant, tx), await more(facts, tx)];
+    });
   }
 
   /** The same without what its tasks are about, which takes longer to read. @throws Refusal not_found, not_allowed */
@@ -173,6 +181,19 @@ export class ReadingService {
     if (actor.assessor === null) throw new Refusal('not_found', { phase });
     return actor.assessor;
   }
+
+  private async asReader({ facts, actor }: Participant, tx: EntityManager): Promise<Reader> {
+    const { code, instrument } = facts.cycle;
+    const dossier = await this.dossiers.load(tx, code);
+    return { facts, dossier, instrument: this.instruments.named(instrument), actor };
+  }
+}
+
+/** @throws Refusal not_found for who has no part in the cycle */
+function participantIn(facts: Facts, email: string): Participant {
+  const actor = actorOf(facts.people, email);
+  if (!takesPart(actor)) throw new Refusal('not_found', { cycle: facts.cycle.code });
+  return { facts, actor };
 }
 
 function isOwn({ unit, assessor, state }: Task, actor: Actor): boolean {

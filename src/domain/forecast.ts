@@ -7,6 +7,7 @@ import { earliest } from './instants.js';
 import { calendarItself, type Entry } from './journal.js';
 import { mailsOf, type Mail } from './mails.js';
 import type { Notice } from './notice.js';
+import { KnownOccurrences } from './occurrences.js';
 import { planNotices } from './plan-notices.js';
 import { sendable } from './sendable.js';
 import { nextDue } from './timeline.js';
@@ -50,11 +51,12 @@ export function* forecast(
   facts: Facts,
   after: Temporal.Instant,
   meanwhile = nothing,
+  known = new KnownOccurrences(),
 ): Generator<Step> {
   let present = facts;
   let last = after;
   for (;;) {
-    const due = [nextDue(present, last), meanwhile.next(present, last)];
+    const due = [nextDue(present, last, known), meanwhile.next(present, last)];
     const at = earliest(due.filter((each) => each !== null));
     if (at === null) return;
     const draft = new Draft(present, at, calendarItself);
@@ -62,7 +64,7 @@ export function* forecast(
     meanwhile.act(draft);
     present = draft.facts;
     const { journal } = draft.decision();
-    const planned = planNotices(present, { after: last, until: at, news: journal });
+    const planned = planNotices(present, { after: last, until: at, news: journal }, known);
     const notices = sendable(planned, present, at);
     const order = present.phases.map(({ code }) => code);
     const mails = mailsOf(notices, order).map((mail) => counted(mail, present, at));

@@ -52,16 +52,44 @@ export function openedNoticeAt(openedAt: Temporal.Instant, calendar: Calendar): 
   return later(instantOf(day, calendar.sendAt, calendar.zone), openedAt);
 }
 
+/**
+ * For who asks again after every step of what is to come: a set of dates that was worked out already is not worked
+ * out anew. Facts never change, and a cycle with another calendar is another object.
+ */
+export class KnownOccurrences {
+  private cycle: Facts['cycle'] | null = null;
+  private readonly byDates = new Map<string, readonly Occurrence[]>();
+
+  /** @param dates names them, and the offsets that may fall due by them */
+  of(
+    cycle: Facts['cycle'],
+    dates: string,
+    work: () => readonly Occurrence[],
+  ): readonly Occurrence[] {
+    if (cycle !== this.cycle) this.byDates.clear();
+    this.cycle = cycle;
+    const found = this.byDates.get(dates) ?? work();
+    this.byDates.set(dates, found);
+    return found;
+  }
+}
+
 /** Each distinct set of dates is worked out once, however many tasks share it. */
-export function occurrencesByTask(facts: Facts, calendar: Calendar): Schedule[] {
-  const { tasks } = facts;
+export function occurrencesByTask(
+  facts: Facts,
+  calendar: Calendar,
+  known = new KnownOccurrences(),
+): Schedule[] {
+  const { cycle, tasks } = facts;
   const offsets = offsetsByPhase(facts);
   const live = tasks.filter(({ state }) => state !== 'finished' && state !== 'cancelled');
-  return [...groupedByDates(live).values()].flatMap((group) => {
+  return [...groupedByDates(live)].flatMap(([dates, group]) => {
     const [first] = group;
     if (!first) return [];
     const due = offsets(first);
-    return [{ tasks: group, occurrences: occurrencesOf(first, due, calendar) }];
+    const key = [dates, ...due.map(({ name }) => name)].join(' ');
+    const occurrences = known.of(cycle, key, () => occurrencesOf(first, due, calendar));
+    return [{ tasks: group, occurrences }];
   });
 }
 

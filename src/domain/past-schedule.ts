@@ -3,7 +3,7 @@ import type { Facts, Phase } from './cycle.js';
 import type { Rung } from './escalation.js';
 import { isAfter } from './instants.js';
 import type { Entry } from './journal.js';
-import { occurrencesByTask, type Schedule } from './occurrences.js';
+import { KnownOccurrences, occurrencesByTask, type Schedule } from './occurrences.js';
 import { calendarOf } from './timeline.js';
 
 /** Reminders and rungs that held until an instant, inclusive. */
@@ -28,11 +28,12 @@ export function pastSchedule(
   facts: Facts,
   until: Temporal.Instant,
   news: readonly Entry[],
+  known = new KnownOccurrences(),
 ): Schedule[] {
   const calendar = calendarOf(facts.cycle);
   const spans = heldOneAfterTheOther(facts, until, news).map((held) => ({
     until: held.until,
-    schedules: occurrencesByTask(held.facts, calendar),
+    schedules: occurrencesByTask(held.facts, calendar, known),
   }));
   // Tasks are grouped by their own dates, so that each span has the same groups.
   return (spans.at(-1)?.schedules ?? []).map(({ tasks }, group) => ({

@@ -9,6 +9,7 @@ import { mailsOf, type Mail } from './mails.js';
 import type { CycleState } from './machines.js';
 import type { Unit } from './people.js';
 import type { Notice } from './notice.js';
+import { KnownOccurrences } from './occurrences.js';
 import { planNotices } from './plan-notices.js';
 import { addressKey } from './recipients.js';
 import { sameJson } from './same-json.js';
@@ -96,8 +97,9 @@ function futureOf(standing: Standing, now: Temporal.Instant): Future {
   const { facts, tickedUntil: after, news } = carriedOn(standing, now, advance);
   // A cycle that is paused neither moves nor mails (rule 17).
   if (facts.cycle.state !== 'active') return { facts, notices: [] };
-  const atOnce = planNotices(facts, { after, until: now, news });
-  const later = [...forecast(facts, now)].flatMap(({ at, mails }) =>
+  const known = new KnownOccurrences();
+  const atOnce = planNotices(facts, { after, until: now, news }, known);
+  const later = [...forecast(facts, now, undefined, known)].flatMap(({ at, mails }) =>
     mails.flatMap((mail) => mail.notices.map((notice) => ({ ...notice, at }))),
   );
   return {
@@ -115,7 +117,7 @@ function changes<T>(
   const today = new Map(after.map((each) => [keyOf(each), each]));
   return [...new Set([...then.keys(), ...today.keys()])]
     .map((key) => ({ before: then.get(key) ?? null, after: today.get(key) ?? null }))
-    .filter((each) => !sameJson(plain(each.before), plain(each.after)));
+    .filter(({ before: was, after: is }) => was !== is && !sameJson(plain(was), plain(is)));
 }
 
 /** A notice of the same matter to the same person at another time has moved; what has no match came or went. */

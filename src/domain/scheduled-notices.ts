@@ -5,7 +5,7 @@ import type { Entry } from './journal.js';
 import type { Matter, Notice } from './notice.js';
 import type { NoticeKind } from './notice-kind.js';
 import { isOverdue } from './offset.js';
-import type { Occurrence } from './occurrences.js';
+import type { KnownOccurrences, Occurrence } from './occurrences.js';
 import { pastSchedule } from './past-schedule.js';
 import type { Span } from './plan-notices.js';
 import type { Directory } from './recipients.js';
@@ -14,9 +14,15 @@ import type { Directory } from './recipients.js';
  * Rule 14: of each task's occurrences in the span only the latest. The opened notice of a task that was
  * just made belongs to the span although it may be due at the very instant the last tick ended with.
  */
-export function scheduled(facts: Facts, span: Span, directory: Directory): Notice[] {
+export function scheduled(
+  facts: Facts,
+  span: Span,
+  directory: Directory,
+  known?: KnownOccurrences,
+): Notice[] {
   const made = madeTasks(span.news);
-  return pastSchedule(facts, span.until, span.news).flatMap(({ tasks, occurrences: past }) => {
+  const schedules = pastSchedule(facts, span.until, span.news, known);
+  return schedules.flatMap(({ tasks, occurrences: past }) => {
     const due = latest(past.filter(({ at }) => isAfter(at, span.after)));
     const dueIfMade = latest(past.filter((each) => each.offset === null || each === due));
     const [asDue, asMade] = [due, dueIfMade].map((each) => each && named(each, tasks[0]));

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { deadlineOf, openingOf, type Calendar, type Deadline } from './calendar.js';
 import { isUnfinished, type Cycle, type Facts, type Phase } from './cycle.js';
 import { earliest, inOrder, isAfter } from './instants.js';
-import { occurrencesByTask } from './occurrences.js';
+import { KnownOccurrences, occurrencesByTask } from './occurrences.js';
 import type { PhaseState } from './machines.js';
 
 export function calendarOf(
@@ -49,11 +49,14 @@ export function boundariesUntil(facts: Facts, now: Temporal.Instant): Temporal.I
 }
 
 /** The next instant at which something falls due if nobody does anything; null when nothing will. */
-export function nextDue(facts: Facts, after: Temporal.Instant): Temporal.Instant | null {
+export function nextDue(
+  facts: Facts,
+  after: Temporal.Instant,
+  known = new KnownOccurrences(),
+): Temporal.Instant | null {
   if (facts.cycle.state !== 'active') return null;
-  const occurrences = occurrencesByTask(facts, calendarOf(facts.cycle)).flatMap(
-    ({ occurrences: of }) => of.map(({ at }) => at),
-  );
+  const schedules = occurrencesByTask(facts, calendarOf(facts.cycle), known);
+  const occurrences = schedules.flatMap(({ occurrences: of }) => of.map(({ at }) => at));
   return earliest([...boundaries(facts), ...occurrences].filter((at) => isAfter(at, after)));
 }
 

@@ -87,14 +87,13 @@ function burnUp(
     sent: sumOf(sent),
     tasks: tasks.length,
     finished: tasks.filter(({ state }) => state === 'finished').length,
-    days: daysFrom(shown).map((date) => ({
-      date,
-      works: isWorkingDay(date, calendar),
+    days: onLine(daysFrom(shown), total, span, calendar).map(({ date, works, line }) => ({
+      ...{ date, works },
       sent: isPast(date) ? sumOf(sent.filter((each) => compare(each.date, date) <= 0)) : null,
       finished: isPast(date)
         ? sumOf(finished.filter((each) => compare(each.date, date) <= 0))
         : null,
-      line: straightLine(total, date, span, calendar),
+      line,
     })),
   };
 }
@@ -104,16 +103,25 @@ function sizeOf(desk: Desk, kind: CountedKind, task: Task): number {
   return ready.length + left;
 }
 
-/** In tenths: a line that jumps in whole answers would not be straight. */
-function straightLine(
+/**
+ * The days with the straight line at the end of each, in tenths: in whole answers it would not be straight.
+ * @param days one after the other, the opening among them
+ */
+function onLine(
+  days: readonly Day[],
   total: number,
-  date: Day,
   { opensOn, closesOn }: Pick<BurnUp, 'opensOn' | 'closesOn'>,
   calendar: Calendar,
-): number {
+): Pick<BurnUpDay, 'date' | 'works' | 'line'>[] {
   const all = workingDaysFrom(opensOn, closesOn, calendar);
-  if (all === 0 || compare(date, closesOn) >= 0) return compare(date, closesOn) >= 0 ? total : 0;
-  return Math.round((10 * total * workingDaysFrom(opensOn, date, calendar)) / all) / 10;
+  let worked = 0;
+  return days.map((date) => {
+    const works = isWorkingDay(date, calendar);
+    if (works && compare(date, opensOn) >= 0) worked += 1;
+    const isOver = compare(date, closesOn) >= 0;
+    const part = all === 0 ? 0 : Math.round((10 * total * worked) / all) / 10;
+    return { date, works, line: isOver ? total : part };
+  });
 }
 
 function marksOf(

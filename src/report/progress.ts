@@ -9,6 +9,7 @@ import { verifiedLevels } from '../domain/assessment/verified.js';
 import { localDate } from '../domain/calendar.js';
 import { isUnfinished, type Facts, type Task } from '../domain/cycle.js';
 import { Draft } from '../domain/draft.js';
+import { groupBy } from '../domain/group-by.js';
 import { isClose, isToNudge } from '../domain/nudge.js';
 import type { Unit } from '../domain/people.js';
 import type { Indicator, Instrument } from '../domain/scoring.js';
@@ -71,16 +72,21 @@ export function progressOf(
     return indicatorProgress(desk, indicator, verified[String(indicator.no)] ?? null);
   });
   const today = localDate(now, facts.cycle.zone);
+  const daysTo = daysFrom(today);
   const tasks = facts.tasks
     .filter(({ state }) => state !== 'cancelled')
-    .map((task) => ({ ...task, daysLeft: today.until(task.deadlineDate).total('days') }));
-  const ordered = inPhaseOrder(facts, tasks);
+    .map((task) => ({ ...task, daysLeft: daysTo(task.deadlineDate) }));
+  // Units times tasks would be millions of comparisons in a province.
+  const tasksOf = groupBy(inPhaseOrder(facts, tasks), ({ unit }) => unit);
+  const ledBy = groupBy(indicators, ({ lead }) => lead);
   const late = tasks.filter(({ state, excused }) => state === 'lapsed' && !excused);
   const close = tasks.filter((task) => isClose(task, today) && isToNudge(task, today));
   return {
     units: facts.people.units
       .filter(({ retired }) => !retired)
-      .map((unit) => unitProgress(unit, indicators, ordered)),
+      .map((unit) => {
+        return unitProgress(unit, ledBy.get(unit.code) ?? [], tasksOf.get(unit.code) ?? []);
+      }),
     indicators,
     shared: tasks.filter(({ unit }) => unit === null),
     late: late.sort((a, b) => a.daysLeft - b.daysLeft),
@@ -119,20 +125,30 @@ function stateOf(
   return answer?.state ?? 'unanswered';
 }
 
+/** @param own its tasks, in the order of the phases */
 function unitProgress(
   unit: Unit,
   indicators: readonly IndicatorProgress[],
-  tasks: readonly TaskProgress[],
+  own: readonly TaskProgress[],
 ): UnitProgress {
-  const own = tasks.filter((task) => task.unit === unit.code);
   return {
     unit,
-    indicators: indicators.filter(({ lead }) => lead === unit.code),
+    indicators,
     tasks: own.filter(({ assessor }) => assessor === null),
     reviews: own.filter(({ assessor }) => assessor !== null),
     isLate: own.some(
       ({ state, assessor, excused }) => state === 'lapsed' && assessor === null && !excused,
     ),
+  };
+}
+
+/** Thousands of tasks share a few dates, and the very objects: each is counted to once. */
+function daysFrom(today: Temporal.PlainDate): (date: Temporal.PlainDate) => number {
+  const known = new Map<Temporal.PlainDate, number>();
+  return (date) => {
+    const days = known.get(date) ?? today.until(date).total('days');
+    known.set(date, days);
+    return days;
   };
 }
 

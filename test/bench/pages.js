@@ -2,10 +2,10 @@
 // request says to the database: `npm run bench:pages`.
 //
 // The shipped city of 40 units with its 47 indicators answered and judged, three years of it, on a scratch database, served
-// by the built program; then the matrix of a city of UNITS units. Prints JSON lines: the machine, the size, then one a
-// route. `ratio` is its median to that of a bare server of Node that hands out the bytes of the status page `/`, in the
-// same run. CLIENTS and DURATION (seconds) say how many ask for how long, ONLY which routes: a part of their path
-// (that of the large matrix begins with /koordinator/kota-besar).
+// by the built program, with what the routes want and that year leaves undone (`pages/made.js`); then the matrix of a city
+// of UNITS units. Prints JSON lines: the machine, the size, then one a route. `ratio` is its median to that of a bare server
+// of Node that hands out the bytes of the status page `/`, in the same run. CLIENTS and DURATION (seconds) say how many ask
+// for how long, ONLY which routes: a part of their path (that of the large matrix begins with /koordinator/kota-besar).
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ import { scratchDatabase } from '../../dist/src/platform/scratch-database.js';
 import { readSettings } from '../../dist/src/platform/settings.js';
 import { print, round } from './figures.js';
 import { oneByOne, underLoad } from './pages/load.js';
+import { coordinator, makeMissing } from './pages/made.js';
 import { api, desks } from './pages/routes.js';
 import { serve, serveBare, signIn } from './pages/server.js';
 import { addUnits, copyYear } from './pages/years.js';
@@ -31,9 +32,9 @@ const only = process.env.ONLY ?? '';
 /** After the reviews, before the revision. */
 const judged = Temporal.Instant.from('2025-11-01T12:00:00+07:00');
 const large = 'kota-besar';
-const coordinator = 'koordinator@dinkominfo.example.test';
 
 const settings = readSettings({});
+const config = new ConfigFolder(settings.configFolder);
 const database = await scratchDatabase(settings.databaseUrl);
 const folder = await mkdtemp(join(tmpdir(), 'siklus-bench-'));
 try {
@@ -58,12 +59,16 @@ try {
 }
 
 async function fill(databaseUrl) {
-  const config = new ConfigFolder(settings.configFolder);
   const file = join(packageRoot, 'test', 'scenarios', 'spbe-2025.yaml');
   const year = { ...loadScenario(config, file), end: judged };
   await runScenario(year, { ...settings, redisUrl: null, databaseUrl }, (given, clock) =>
-    AppModule.stepped(given, clock),
+    AppModule.stepped({ ...given, evidence: kept(given.evidence) }, clock),
   );
+}
+
+/** Where the server that is measured looks for files, and not with a run that is over. */
+function kept(evidence) {
+  return { ...evidence, store: { kind: 'folder', folder: join(folder, 'evidence') } };
 }
 
 /** Where the demonstration's clock goes on from. */
@@ -108,31 +113,42 @@ function longEnough({ alone }) {
 
 async function measure(server, ask) {
   const { origin } = server;
-  const bare = await serveBare(await (await fetch(`${origin}/`)).text());
-  const plain = await underLoad(bare.origin, '', { clients, seconds });
-  bare.stop();
-  print({ route: 'a bare server', ...plain });
+  const plain = await measureBare(origin);
+  const made = await makeMissing(origin, ask, config);
   const document = await (await fetch(`${origin}/api/v1/openapi.json`)).json();
   const matrix = `/koordinator/${large}/matriks`;
   const extra = { route: `the matrix of ${units} units`, path: matrix, email: coordinator };
   const lines = [];
   const cookies = new Map();
-  for (const { route, path, email } of [...desks(), ...api(document), extra]) {
+  for (const each of [...desks(made), ...api(document, made), extra]) {
+    const { path, email } = each;
     if (!path.includes(only)) continue;
     // Not before its turn: the other pages are of cities of 40 units.
     if (path === matrix) await buildLarge(ask);
     if (!cookies.has(email)) cookies.set(email, await signIn(origin, email));
-    const cookie = cookies.get(email);
-    const one = await oneByOne(`${origin}${path}`, cookie, server);
-    // One that would need a file or a request that nobody made here: said, not left out in silence.
-    const load =
-      one.status === 200 && (await underLoad(`${origin}${path}`, cookie, longEnough(one)));
-    const line = load
-      ? { route, ...one, ...load, ratio: round(load.median / plain.median, 1) }
-      : { route, status: one.status };
+    const line = await lineOf(each, cookies.get(email), server);
+    if (line.median !== undefined) line.ratio = round(line.median / plain.median, 1);
     print(line);
     lines.push(line);
   }
-  lines.sort((a, b) => (b.median ?? 0) - (a.median ?? 0));
-  console.table(lines.slice(0, 15));
+  const measured = lines.filter(({ median }) => median !== undefined);
+  print({ routes: lines.length, measured: measured.length });
+  measured.sort((a, b) => b.median - a.median);
+  console.table(measured.slice(0, 15));
+}
+
+async function measureBare(origin) {
+  const bare = await serveBare(await (await fetch(`${origin}/`)).text());
+  const plain = await underLoad(bare.origin, '', { clients, seconds });
+  bare.stop();
+  print({ route: 'a bare server', ...plain });
+  return plain;
+}
+
+/** One that does not answer as it is there for is said, and not left out in silence. */
+async function lineOf({ route, path, status: expected = 200 }, cookie, { origin, statements }) {
+  const url = `${origin}${path}`;
+  const one = await oneByOne(url, cookie, { statements, expected });
+  if (one.status !== expected) return { route, status: one.status };
+  return { route, ...one, ...(await underLoad(url, cookie, { ...longEnough(one), expected })) };
 }

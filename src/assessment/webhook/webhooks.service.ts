@@ -20,6 +20,17 @@ export interface AskedWebhook {
   readonly events: readonly WebhookEvent[];
 }
 
+/** With who asked, and in what: a page says both, and reads them once. */
+export interface SeenWebhooks extends Participant {
+  readonly webhooks: readonly Webhook[];
+}
+
+export interface SeenDeliveries extends Participant {
+  readonly webhook: Webhook;
+  /** The last ones, the newest first. */
+  readonly deliveries: readonly WebhookDelivery[];
+}
+
 /** Other programs that coordinators let be told what happens in their cycle. */
 @Injectable()
 export class Webhooks {
@@ -30,13 +41,9 @@ export class Webhooks {
   ) {}
 
   /** @throws UnknownCycle; Refusal not_found, not_allowed */
-  coordinator(cycle: string, email: string): Promise<Participant> {
-    return this.reading.asCoordinator(cycle, email);
-  }
-
-  async all(cycle: string, email: string): Promise<Webhook[]> {
-    await this.coordinator(cycle, email);
-    return this.store.of(cycle);
+  async all(cycle: string, email: string): Promise<SeenWebhooks> {
+    const participant = await this.coordinator(cycle, email);
+    return { ...participant, webhooks: await this.store.of(cycle) };
   }
 
   /** @returns what is wrong with the address, or the secret, which is shown this once */
@@ -68,11 +75,12 @@ export class Webhooks {
     if (!removed) throw new Refusal('not_found', { webhook: id });
   }
 
-  /** The last ones, the newest first. */
-  async deliveries(cycle: string, email: string, id: string): Promise<WebhookDelivery[]> {
-    const webhooks = await this.all(cycle, email);
-    if (!webhooks.some((each) => each.id === id)) throw new Refusal('not_found', { webhook: id });
-    return this.store.deliveries(id);
+  /** @throws UnknownCycle; Refusal not_found, not_allowed */
+  async deliveries(cycle: string, email: string, id: string): Promise<SeenDeliveries> {
+    const { webhooks, ...participant } = await this.all(cycle, email);
+    const webhook = webhooks.find((each) => each.id === id);
+    if (!webhook) throw new Refusal('not_found', { webhook: id });
+    return { ...participant, webhook, deliveries: await this.store.deliveries(id) };
   }
 
   async sendAgain(
@@ -83,5 +91,9 @@ export class Webhooks {
     await this.coordinator(cycle, email);
     const found = await this.store.sendAgain(cycle, webhook, delivery);
     if (!found) throw new Refusal('not_found', { delivery });
+  }
+
+  private coordinator(cycle: string, email: string): Promise<Participant> {
+    return this.reading.asCoordinator(cycle, email);
   }
 }

@@ -18,13 +18,12 @@ export interface Verified {
  */
 export function verifiedBy(facts: Facts, dossier: Dossier): Verified[] {
   const finished = new Map(
-    facts.tasks
-      .filter(({ state }) => state === 'finished')
-      .map(({ id, levels }) => [id, new Set(Object.keys(levels))]),
+    facts.tasks.filter(({ state }) => state === 'finished').map(({ id, levels }) => [id, levels]),
   );
-  const counts = ({ task, indicator, finalLevel }: ReviewItem): boolean =>
-    finished.has(task) &&
-    (finalLevel !== null || finished.get(task)?.has(String(indicator)) === true);
+  const counts = ({ task, indicator, finalLevel }: ReviewItem): boolean => {
+    const levels = finished.get(task);
+    return levels !== undefined && (finalLevel !== null || Object.hasOwn(levels, indicator));
+  };
   const items = dossier.reviews.filter((each) => counts(each) && levelOfItem(each) !== null);
   const indicators = [...new Set(items.map(({ indicator }) => indicator))].sort((a, b) => a - b);
   return indicators.flatMap((indicator) => {

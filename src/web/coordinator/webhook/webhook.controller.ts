@@ -15,7 +15,6 @@ import type { Response } from 'express';
 import { CyclePath } from '../../../api/paths.js';
 import { WebhookDeliveryPath, WebhookPath } from '../../../api/webhook-bodies.js';
 import { Webhooks } from '../../../assessment/webhook/webhooks.service.js';
-import { Refusal } from '../../../domain/refusal.js';
 import { webhookEvents } from '../../../domain/webhook.js';
 import { DeskFilter } from '../../desk.filter.js';
 import { deskPage } from '../../desk-page.js';
@@ -71,10 +70,7 @@ export class WebhookController {
     @Visited() visit: Visit,
   ): Promise<string> {
     const { email } = visit.visitor;
-    const { facts, actor } = await this.webhooks.coordinator(cycle, email);
-    const webhook = (await this.webhooks.all(cycle, email)).find((each) => each.id === id);
-    if (!webhook) throw new Refusal('not_found', { webhook: id });
-    const deliveries = await this.webhooks.deliveries(cycle, email, id);
+    const { facts, actor, webhook, deliveries } = await this.webhooks.deliveries(cycle, email, id);
     const done = again === undefined ? null : ('again' as const);
     const shown = { path: pathOf(cycle), zone: facts.cycle.zone, webhook, deliveries, done };
     const { deliveries: title } = webhookWords[visit.language];
@@ -114,12 +110,12 @@ export class WebhookController {
 
   private async view(cycle: string, visit: Visit, more: Partial<WebhooksShown>): Promise<string> {
     const { email } = visit.visitor;
-    const { facts, actor } = await this.webhooks.coordinator(cycle, email);
+    const { facts, actor, webhooks } = await this.webhooks.all(cycle, email);
     const shown: WebhooksShown = {
       path: pathOf(cycle),
       overview: `/koordinator/${encodeURIComponent(cycle)}`,
       zone: facts.cycle.zone,
-      webhooks: await this.webhooks.all(cycle, email),
+      webhooks,
       typed: { url: '', events: webhookEvents },
       errors: {},
       fresh: null,
