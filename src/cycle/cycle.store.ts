@@ -8,7 +8,7 @@ import type { Standing } from '../domain/preview.js';
 import type { Draft } from '../domain/draft.js';
 import { PeopleStore } from '../people/people.store.js';
 import { inCycle, readAll } from '../platform/bulk-read.js';
-import { upsertAll, upsertion, type Write } from '../platform/bulk-write.js';
+import { forgetPlans, upsertAll, upsertion, type Write } from '../platform/bulk-write.js';
 import { UnknownCycle } from './unknown-cycle.js';
 import { CycleRow, PhaseRow, TaskRow } from './cycle.entity.js';
 import { JournalStore, newestEntry } from './journal.store.js';
@@ -146,6 +146,7 @@ export class CycleStore {
   ): Promise<void> {
     const decision = draft.decision();
     const { cycle, phases, people } = draft.facts;
+    await forgetPlans(tx);
     if (decision.cycle) await this.saveCycle(tx, cycle);
     await upsertAll(tx, PhaseRow, placed(code, decision.phases, phases));
     if (decision.removedPhases.length > 0) {

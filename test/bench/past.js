@@ -4,6 +4,8 @@
  * @param query says one statement with its parameters to the database
  */
 export async function leavePast(query, { cycle, units, mails }) {
+  // Else each notice would go through all mails: a session keeps how it looked for them when they were few.
+  await query('ANALYZE mail');
   await query(sentMails, [cycle, mails, units]);
   await query(readEntries, [cycle, mails]);
   await query(

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { forgetPlans } from '../../platform/bulk-write.js';
 
 /** How many rows there are in the tables of what runs, or went out of them. */
 export interface Moved {
@@ -36,6 +37,7 @@ export async function movable(tx: EntityManager, cycle: string): Promise<Moved> 
 /** The oldest of them, so that a run that is killed has moved whole weeks. Whoever calls holds the cycle's lock. */
 export async function move(tx: EntityManager, cycle: string, atMost: number): Promise<Moved> {
   await tx.query(`SET LOCAL siklus.archiving = 'yes'`);
+  await forgetPlans(tx);
   const mails = await idsOf(
     tx,
     `INSERT INTO mail_archive
