@@ -50,23 +50,17 @@ export class CycleStore {
    */
   async locked<T>(code: string, work: (open: LockedCycle) => Promise<T>): Promise<T> {
     return this.db.transaction(async (tx) => {
-      const row = await tx.findOne(CycleRow, {
-        where: { code },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!row) throw new UnknownCycle(code);
-      return work({ tx, row, facts: await this.load(tx, row) });
+      const open = await this.lock(tx, code);
+      if (!open) throw new UnknownCycle(code);
+      return work(open);
     });
   }
 
   /** The same, unless somebody else has the lock, or there is no such cycle: null then, and no wait. */
   async lockedIfFree<T>(code: string, work: (open: LockedCycle) => Promise<T>): Promise<T | null> {
     return this.db.transaction(async (tx) => {
-      const row = await tx.findOne(CycleRow, {
-        where: { code },
-        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-      });
-      return row && work({ tx, row, facts: await this.load(tx, row) });
+      const open = await this.lock(tx, code, { onLocked: 'skip_locked' });
+      return open && work(open);
     });
   }
 
@@ -115,8 +109,8 @@ export class CycleStore {
        FROM cycle c WHERE state = 'active' ORDER BY code`,
     );
     return rows.map(({ code, journal, next_due: due, next_due_of: of }) => {
-      if (of !== journal) return { code, journal };
-      return { code, journal, nextDue: due && Temporal.Instant.fromEpochMilliseconds(+due) };
+      const nextDue = due && Temporal.Instant.fromEpochMilliseconds(due.getTime());
+      return of === journal ? { code, journal, nextDue } : { code, journal };
     });
   }
 
@@ -209,6 +203,16 @@ export class CycleStore {
       Partial<Pick<CycleRow, 'nextDue' | 'nextDueOf'>>,
   ): Promise<void> {
     await tx.update(CycleRow, { code }, to);
+  }
+
+  private async lock(
+    tx: EntityManager,
+    code: string,
+    how: { onLocked?: 'skip_locked' } = {},
+  ): Promise<LockedCycle | null> {
+    const lock = { mode: 'pessimistic_write', ...how } as const;
+    const row = await tx.findOne(CycleRow, { where: { code }, lock });
+    return row && { tx, row, facts: await this.load(tx, row) };
   }
 
   private async load(tx: EntityManager, cycle: CycleRow): Promise<Facts> {

@@ -37,6 +37,15 @@ export function upsertion<S, T extends ObjectLiteral>(
 }
 
 /**
+ * To be said before much is written. PostgreSQL keeps in each session how it looks up what a foreign key points to:
+ * decided when a table had a few rows, that is to read all of it, for each row that is written, until the table
+ * is next analysed. A large city after a first small one would take the square of its size.
+ */
+export async function forgetPlans(manager: EntityManager): Promise<void> {
+  await manager.query('DISCARD PLANS');
+}
+
+/**
  * Writes any number of rows in one statement for each 20,000. TypeORM's own `save` needs a statement a row, and its
  * `upsert` is bound by the number of parameters.
  */
@@ -55,15 +64,6 @@ export async function insertAll<T extends ObjectLiteral>(
   rows: readonly T[],
 ): Promise<void> {
   await writeAll(manager, [insertion(target, rows, (some) => some)]);
-}
-
-/**
- * To be said before much is written. PostgreSQL keeps in each session how it looks up what a foreign key points to:
- * decided when a table had a few rows, that is to read all of it, for each row that is written, until the table
- * is next analysed. A large city after a first small one would take the square of its size.
- */
-export async function forgetPlans(manager: EntityManager): Promise<void> {
-  await manager.query('DISCARD PLANS');
 }
 
 /** The same for several tables, one after the other: while the database writes rows, the next ones become text. */

@@ -19,11 +19,11 @@ export async function inCopy(url, work) {
 }
 
 /** @returns the rows of one statement, on a connection of its own */
-export async function ask(connectionString, statement) {
+export async function ask(connectionString, statement, values = []) {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    return (await client.query(statement, values)).rows;
   } finally {
     await client.end();
   }

@@ -9,7 +9,6 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { AppModule } from '../../dist/src/app.module.js';
 import { runScenario } from '../../dist/src/engine/scenario/runner.js';
@@ -18,6 +17,7 @@ import { ConfigFolder } from '../../dist/src/platform/config-folder.js';
 import { packageRoot } from '../../dist/src/platform/package-root.js';
 import { scratchDatabase } from '../../dist/src/platform/scratch-database.js';
 import { readSettings } from '../../dist/src/platform/settings.js';
+import { ask as query } from './copies.js';
 import { print, round } from './figures.js';
 import { oneByOne, underLoad } from './pages/load.js';
 import { coordinator, makeMissing } from './pages/made.js';
@@ -87,17 +87,6 @@ async function sizeOf(databaseUrl) {
     (SELECT count(*) FROM journal)::int AS journal`,
   );
   return size;
-}
-
-async function query(connectionString, statement, values = []) {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    const { rows } = await client.query(statement, values);
-    return rows;
-  } finally {
-    await client.end();
-  }
 }
 
 async function buildLarge(ask) {
