@@ -1,36 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
-import { In, type DataSource } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import { groupBy } from '../domain/group-by.js';
 import { entry } from '../domain/journal.js';
 import { JournalStore } from '../cycle/journal.store.js';
 import { bulkReading } from '../platform/bulk-read.js';
 import { Claimer, claimers } from './claimer.js';
 import { MailRow } from './outbox.entity.js';
-import type { MailState } from './outbox.entity.js';
+import { isTrouble, isUntold, mark, type Settled } from './settled.js';
 import { overtakes, takeBackTold } from './told-dates.js';
 
 /** Either those mails, or whichever are due. */
 export type Which = { readonly mails: readonly string[] } | { readonly atMost: number };
-
-export interface Settled {
-  readonly mail: MailRow;
-  readonly state: Exclude<MailState, 'claimed'>;
-  readonly attempts: number;
-  readonly firstAttemptAt: Temporal.Instant | null;
-  readonly nextAttemptAt: Temporal.Instant | null;
-  readonly outstanding: readonly string[];
-  /** Those of this attempt. */
-  readonly bounced: readonly string[];
-  readonly error: string | null;
-  /** Of the timeline that it spoke of; null when nothing was sent. */
-  readonly version: number | null;
-  /** Entries that were no longer true. */
-  readonly superseded: readonly string[];
-  /** Entries of kinds that the recipient does without. */
-  readonly silenced: readonly string[];
-}
 
 /**
  * Who sends what. A claim belongs to a number under which a living process holds an advisory lock, so that a
@@ -74,28 +56,31 @@ export class ClaimsStore {
   /** Records what became of mails that are still this process's own, in a fixed number of statements. */
   async settle(settled: readonly Settled[], now: Temporal.Instant): Promise<void> {
     if (settled.length === 0) return;
-    const given = JSON.stringify(settled.map(row));
-    await this.db.transaction(async (tx) => {
-      const [rows] = await tx.query<[{ id: string }[], number]>(settleMails, [
-        given,
-        now.toString(),
-      ]);
-      const own = new Set(rows.map(({ id }) => id));
-      await tx.query(settleNotices, [given, [...own]]);
-      const ours = settled.filter(({ mail }) => own.has(mail.id));
-      const untold = ours.filter(({ state }) => state === 'waiting' || state === 'failed');
-      await takeBackTold(
-        tx,
-        untold.map(({ mail }) => mail.id),
-      );
-      const byCycle = groupBy(ours, ({ mail }) => mail.cycle);
-      // In one order for all: two that record in the same cycles must not wait for each other.
-      for (const cycle of [...byCycle.keys()].sort()) {
-        const entries = byCycle.get(cycle)?.flatMap((each) => troubles(each, now)) ?? [];
-        await this.journal.record(tx, cycle, entries);
-      }
-    });
+    // One statement is a transaction of its own: most often there is nothing else to say.
+    if (settled.some(isTrouble)) {
+      await this.db.transaction((tx) => this.settleWithTroubles(tx, settled, now));
+    } else await mark(this.db, settled, now);
     this.forget(settled.map(({ mail }) => mail.id));
+  }
+
+  private async settleWithTroubles(
+    tx: EntityManager,
+    settled: readonly Settled[],
+    now: Temporal.Instant,
+  ): Promise<void> {
+    const own = await mark(tx, settled, now);
+    const ours = settled.filter(({ mail }) => own.has(mail.id));
+    const untold = ours.filter(({ state }) => isUntold(state));
+    await takeBackTold(
+      tx,
+      untold.map(({ mail }) => mail.id),
+    );
+    const byCycle = groupBy(ours, ({ mail }) => mail.cycle);
+    // In one order for all: two that record in the same cycles must not wait for each other.
+    for (const cycle of [...byCycle.keys()].sort()) {
+      const entries = byCycle.get(cycle)?.flatMap((each) => troubles(each, now)) ?? [];
+      await this.journal.record(tx, cycle, entries);
+    }
   }
 
   /** Nothing was tried: they wait again. */
@@ -172,47 +157,6 @@ function byTurn(a: MailRow, b: MailRow): number {
   return (
     Temporal.Instant.compare(a.nextAttemptAt, b.nextAttemptAt) || Number(a.seq) - Number(b.seq)
   );
-}
-
-const settleMails = `
-  UPDATE mail m SET
-    state = g.state, claimed_by = NULL, dispatched_at = NULL,
-    attempts = g.attempts, first_attempt_at = g.first_attempt_at,
-    next_attempt_at = coalesce(g.next_attempt_at, m.next_attempt_at),
-    outstanding = g.outstanding, bounced = m.bounced || g.bounced, last_error = g.error,
-    version = coalesce(g.version, m.version),
-    sent_at = CASE WHEN g.state = 'sent' THEN $2::timestamptz ELSE m.sent_at END
-  FROM jsonb_to_recordset($1) AS g (
-    id uuid, claimed_by int, state text, attempts int, first_attempt_at timestamptz,
-    next_attempt_at timestamptz, outstanding text[], bounced text[], error text, version int)
-  WHERE m.id = g.id AND m.claimed_by = g.claimed_by
-  RETURNING m.id`;
-
-const settleNotices = `
-  UPDATE notice n SET state = CASE
-    WHEN n.id::text = ANY (g.superseded) THEN 'superseded'
-    WHEN n.id::text = ANY (g.silenced) THEN 'silenced'
-    WHEN g.state = 'sent' THEN 'sent'
-    WHEN g.state = 'waiting' THEN 'waiting'
-    ELSE 'undelivered' END
-  FROM jsonb_to_recordset($1) AS g (id uuid, state text, superseded text[], silenced text[])
-  WHERE n.mail = g.id AND n.mail = ANY ($2::uuid[]) AND n.state = 'waiting'`;
-
-function row({ mail, ...given }: Settled): Record<string, unknown> {
-  return {
-    id: mail.id,
-    claimed_by: mail.claimedBy,
-    state: given.state,
-    attempts: given.attempts,
-    first_attempt_at: given.firstAttemptAt?.toString() ?? null,
-    next_attempt_at: given.nextAttemptAt?.toString() ?? null,
-    outstanding: given.outstanding,
-    bounced: given.bounced,
-    error: given.error,
-    version: given.version,
-    superseded: given.superseded,
-    silenced: given.silenced,
-  };
 }
 
 /** Rule 20: what coordinators have to see. */

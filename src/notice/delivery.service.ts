@@ -6,12 +6,13 @@ import { stillTrue } from '../domain/still-true.js';
 import { CLOCK } from '../platform/clock.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { BatchFactsStore, type BatchFacts } from './batch-facts.store.js';
-import { ClaimsStore, type Settled, type Which } from './claims.store.js';
+import { ClaimsStore, type Which } from './claims.store.js';
 import { composeMail } from './letter/compose-mail.js';
 import type { Attachment } from './letter/letter.js';
 import { neutral } from './letter/neutral.js';
 import { letterOf } from './letter-writer.js';
 import { MarkingService } from './marking.service.js';
+import type { Settled } from './settled.js';
 import { notaDinasName } from './nota-dinas/nota-dinas.js';
 import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
 import { notaDinasOf } from './nota-dinas/of-mail.js';
@@ -56,14 +57,14 @@ export class DeliveryService {
   private async sendAll(mails: readonly MailRow[], losses: number, done: Done): Promise<void> {
     const facts = await this.lookUp(mails);
     if (facts instanceof Error) return this.apart(mails, losses, done, facts);
-    const send = async (mail: MailRow): Promise<void> => {
+    const send = async (mail: MailRow, leave: () => void): Promise<void> => {
       const { notices, present } = await facts.recent();
       if (this.claims.losses !== losses && !(await this.claims.isOwn(mail))) return;
-      done(await this.send(mail, notices.get(mail.id) ?? [], present));
+      done(await this.send(mail, notices.get(mail.id) ?? [], present, leave));
     };
     const sending = mails.map((mail) =>
       this.turns
-        .take(() => send(mail))
+        .take((leave) => send(mail, leave))
         .catch((error: unknown) => {
           done(this.unwritten(mail, error));
         }),
@@ -114,6 +115,7 @@ export class DeliveryService {
     mail: MailRow,
     notices: readonly NoticeRow[],
     present: PresentFacts,
+    onAhead: () => void,
   ): Promise<Settled> {
     const now = this.clock.now();
     const wanted = notices.filter((notice) => !present.isSilenced(notice));
@@ -127,7 +129,7 @@ export class DeliveryService {
     const mailed = composeMail(letter);
     const notas = await this.notaDinas(mail, entries, present, now);
     const attachments = [...(mailed.attachments ?? []), ...notas];
-    const answer = await this.smtp.send({ ...mailed, attachments }, mail.outstanding);
+    const answer = await this.smtp.send({ ...mailed, attachments }, mail.outstanding, onAhead);
     const outcome = outcomeOf({ ...mail, reached: reached(mail) }, answer, now);
     if (outcome.error) this.log.warn(`mail ${mail.id}: ${outcome.state}: ${outcome.error}`);
     return { ...outcome, ...dropped, ...tried(mail, now), mail, version: letter.version };

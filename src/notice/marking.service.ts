@@ -3,7 +3,8 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../domain/clock.js';
 import { CLOCK } from '../platform/clock.js';
 import { Metrics } from '../platform/metrics.js';
-import { ClaimsStore, type Settled } from './claims.store.js';
+import { ClaimsStore } from './claims.store.js';
+import type { Settled } from './settled.js';
 
 /** In milliseconds, between two attempts. */
 const pause = 500;

@@ -1,14 +1,13 @@
 import { domainToASCII } from 'node:url';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import SMTPPool, { type SMTPPoolSentMessageInfo } from 'nodemailer/lib/smtp-pool';
 import type { Answer, Refused } from '../domain/delivery.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import type { ComposedMail } from './letter/letter.js';
 import { SharedLimits } from '../platform/after-running.js';
 import { neutral } from './letter/neutral.js';
 import { messageOf, type Envelope } from './mime/message.js';
-
-type PoolMail = Parameters<SMTPPool['send']>[0];
+import { ConnectionPool } from './smtp/connection-pool.js';
+import type { Receipt } from './smtp/parcel.js';
 
 interface SmtpFailure extends Error {
   readonly command?: string | undefined;
@@ -33,18 +32,25 @@ const never = seconds(24 * 60 * 60);
 /** The one door to the mail server. Its answers are values: only a bug throws. */
 @Injectable()
 export class SmtpTransport implements OnApplicationShutdown {
-  private pool: ReturnType<SmtpTransport['connect']>;
+  private pool: ConnectionPool;
   private readonly limits = new SharedLimits(longest);
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {
     this.pool = this.connect();
   }
 
-  /** Sends to the addresses that are still outstanding, whatever the mail's own header says. */
-  async send(mail: ComposedMail, outstanding: readonly string[]): Promise<Answer> {
+  /**
+   * Sends to the addresses that are still outstanding, whatever the mail's own header says.
+   * @param onAhead hears if another mail can be sent before this one is answered
+   */
+  async send(
+    mail: ComposedMail,
+    outstanding: readonly string[],
+    onAhead: () => void = () => undefined,
+  ): Promise<Answer> {
     const envelope = { from: mail.from.address, to: outstanding };
     try {
-      const receipt = await this.handOver(mail, envelope);
+      const receipt = await this.handOver(mail, envelope, onAhead);
       return answerOf(outstanding, receipt.rejectedErrors ?? [], null);
     } catch (error) {
       const failure = error as SmtpFailure;
@@ -62,33 +68,28 @@ export class SmtpTransport implements OnApplicationShutdown {
     this.pool.close();
   }
 
-  private handOver(mail: ComposedMail, envelope: Envelope): Promise<SMTPPoolSentMessageInfo> {
-    // All that the pool asks of a mail: its own composer would make the message from the beginning.
+  private async handOver(
+    mail: ComposedMail,
+    envelope: Envelope,
+    onAhead: () => void,
+  ): Promise<Receipt> {
     const limit = this.limits.begin();
-    const data = { signal: limit.signal };
-    const ready = { data, message: messageOf(mail, envelope) } as unknown as PoolMail;
-    return new Promise((resolve, reject) => {
-      this.pool.send(ready, (error, receipt) => {
-        limit.end();
-        if (receipt) resolve(receipt);
-        else reject(error ?? new Error('the mail server took the mail without an answer'));
-      });
-    });
+    const { signal } = limit;
+    try {
+      return await this.pool.send({ ...messageOf(mail, envelope), signal, onAhead });
+    } finally {
+      limit.end();
+    }
   }
 
-  private connect() {
-    return new SMTPPool({
+  private connect(): ConnectionPool {
+    const options = {
       url: this.settings.smtpUrl,
-      maxConnections: connections,
-      // The pool would close a connection after 100 mails, and send again by itself: both are ours to say.
-      maxMessages: Number.POSITIVE_INFINITY,
-      maxRequeues: 0,
       connectionTimeout: seconds(10),
       greetingTimeout: seconds(10),
       socketTimeout: never,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    };
+    return new ConnectionPool(options, connections);
   }
 }
 

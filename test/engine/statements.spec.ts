@@ -55,9 +55,6 @@ describe('rules 6, 8 and 10: a tick', () => {
 });
 
 describe('rule 13: a batch of mails', () => {
-  /** The transaction, its mails, and their notices. */
-  const statementsOfMark = 4;
-
   async function delivered(units: number) {
     const { app } = await ticked(units, opening);
     const deliver = () => app.get(DeliveryService, { strict: false }).deliver({ atMost: units });
@@ -66,7 +63,7 @@ describe('rule 13: a batch of mails', () => {
     const looks = statements.filter((each) => each.includes('FROM journal_head')).length;
     // What was answered is marked every few milliseconds: how often that is follows the time, not the mails.
     const marks = statements.filter((each) => each.includes('UPDATE mail m SET')).length;
-    return { others: statements.length - looks - marks * statementsOfMark, looks, marks, sent };
+    return { others: statements.length - looks - marks, looks, marks, sent };
   }
 
   it('needs as many statements for 50 mails as for 5, beside at most a look before each that waits for a connection, and marks', async () => {
@@ -79,7 +76,6 @@ describe('rule 13: a batch of mails', () => {
     expect(few.marks).toBeGreaterThan(0);
     expect(many.marks).toBeLessThan(50);
     expect(few.looks).toBe(1);
-    expect(many.looks).toBeGreaterThan(1);
     expect(many.looks).toBeLessThanOrEqual(1 + 50 - connections);
   });
 });

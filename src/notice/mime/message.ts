@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
+import type { Envelope as ReadyEnvelope } from 'nodemailer/lib/smtp-connection';
 import type { ComposedMail } from '../letter/letter.js';
 import { bodyPart } from './body-part.js';
 import { headerLine, plainAddress, sharedLine } from './header-line.js';
@@ -11,11 +12,12 @@ export interface Envelope {
   readonly to: readonly string[];
 }
 
-/** What nodemailer's transports ask of a message. */
-export type Message = Pick<
-  MimeNode,
-  'getEnvelope' | 'getHeader' | 'messageId' | 'createReadStream'
->;
+/** What is sent. */
+export interface Message {
+  readonly envelope: ReadyEnvelope;
+  /** From its beginning, each time. */
+  readonly content: () => Buffer | Readable;
+}
 
 /**
  * The message, to the byte as nodemailer's own composer makes it, which takes most of the time of sending:
@@ -24,17 +26,21 @@ export type Message = Pick<
  */
 export function messageOf(mail: ComposedMail, envelope: Envelope): Message {
   const raw = rawMessage(mail);
-  return raw === null ? composed(mail, envelope) : ready(raw, mail, envelope);
+  if (raw === null) {
+    const node = composed(mail);
+    return { envelope: envelopeOf(envelope), content: () => node.createReadStream() };
+  }
+  const content = Buffer.from(raw, 'latin1');
+  return { envelope: envelopeOf(envelope), content: () => content };
 }
 
 /** By nodemailer's composer; lines end, and the boundary is named, as in `rawMessage`. */
-export function composed(mail: ComposedMail, envelope: Envelope): MimeNode {
+export function composed(mail: ComposedMail): MimeNode {
   const { text, html, messageId } = mail;
   const lines = { text: withLineEnds(text), html: withLineEnds(html) };
   const safe = { disableFileAccess: true, disableUrlAccess: true };
   const baseBoundary = boundaryBase(messageId);
-  const node = new MailComposer({ ...mail, ...lines, ...safe, baseBoundary }).compile();
-  return node.setEnvelope({ from: envelope.from, to: [...envelope.to] });
+  return new MailComposer({ ...mail, ...lines, ...safe, baseBoundary }).compile();
 }
 
 /** @returns null for what is left to the composer */
@@ -74,48 +80,8 @@ function headerLines({ headers, from, to, cc, subject, messageId, date }: Compos
   ].filter((line) => line !== '');
 }
 
-function ready(raw: string, { messageId }: ComposedMail, envelope: Envelope): Message {
-  const known = envelopeOf(envelope);
-  return {
-    getEnvelope: () => known,
-    getHeader: (key) => (key.toLowerCase() === 'message-id' ? messageId : ''),
-    messageId: () => messageId,
-    createReadStream: () => new WholeMessage(Buffer.from(raw, 'latin1')) as unknown as Readable,
-  };
-}
-
-/**
- * What the pool asks of a stream. All of it is there from the beginning, so that it is written as one piece: a
- * stream that flows costs as much as all of the writing before it.
- */
-class WholeMessage {
-  /** The pool asks whether any of it is gone before it gives it to another connection. */
-  readableDidRead = false;
-
-  constructor(private readonly content: Buffer) {}
-
-  pipe<T extends NodeJS.WritableStream>(destination: T): T {
-    this.readableDidRead = true;
-    destination.end(this.content);
-    return destination;
-  }
-
-  /** Nothing happens to it. */
-  on(): this {
-    return this;
-  }
-
-  removeListener(): this {
-    return this;
-  }
-
-  destroy(): this {
-    return this;
-  }
-}
-
 /** As nodemailer writes it; most addresses are so already. */
-function envelopeOf({ from, to }: Envelope) {
+function envelopeOf({ from, to }: Envelope): ReadyEnvelope {
   const given = { from, to: [...new Set(to)] };
   return [from, ...to].every((address) => plainAddress.test(address))
     ? given
