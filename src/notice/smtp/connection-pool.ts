@@ -1,6 +1,7 @@
 import SMTPTransport, { type Options } from 'nodemailer/lib/smtp-transport';
-import { Connection, type Login } from './connection.js';
+import { Connection } from './connection.js';
 import { Flushes } from './flushes.js';
+import type { Login } from './login.js';
 import { Passage, type Parcel, type Receipt } from './parcel.js';
 
 /** Connections to one mail server, opened when there is something to send. */

@@ -1,9 +1,7 @@
 import type { Readable } from 'node:stream';
-import SMTPConnection, {
-  type AuthenticationType,
-  type Options,
-} from 'nodemailer/lib/smtp-connection';
+import SMTPConnection, { type Options } from 'nodemailer/lib/smtp-connection';
 import type { Flushes } from './flushes.js';
+import { logIn, type Login } from './login.js';
 import { Outgoing } from './outgoing.js';
 import type { Passage, Receipt } from './parcel.js';
 
@@ -11,12 +9,8 @@ import type { Passage, Receipt } from './parcel.js';
 const longestIdle = 4 * 60 * 1000;
 /** In milliseconds from its message to the answer: what goes ahead is as old when the server gets to it. */
 const quickAnswer = 1000;
-
-export interface Login {
-  readonly auth: AuthenticationType;
-  /** Even where the server does not offer it. */
-  readonly isForced: boolean;
-}
+/** In milliseconds: no mail waits for the answer to RSET, so no mail's own limit would end it. */
+const longestReset = 10 * 1000;
 
 interface Owner {
   readonly flushes: Flushes;
@@ -40,7 +34,7 @@ export class Connection {
   private readonly smtp: SMTPConnection;
   /** In the order of their answers; behind one that is written there may be one more. */
   private readonly underway: Passage[] = [];
-  private state: 'opening' | 'open' | 'resetting' | 'leaving' | 'gone' = 'opening';
+  private state: 'opening' | 'open' | 'resetting' | 'gone' = 'opening';
   private hasTaken = false;
   private mayGoAhead = false;
   private isWritten = false;
@@ -56,6 +50,7 @@ export class Connection {
     this.smtp = new SMTPConnection(options);
     this.smtp.on('error', (error: Error) => (this.trouble ??= error));
     this.smtp.once('end', () => {
+      this.state = 'gone';
       // The mail that it failed with hears of it first, from nodemailer.
       queueMicrotask(() => {
         this.leave();
@@ -66,7 +61,11 @@ export class Connection {
     }, longestIdle).unref();
     this.smtp.connect((error) => {
       if (error) this.trouble ??= error;
-      else this.enter();
+      else
+        logIn(this.smtp, this.login, (refusal) => {
+          if (refusal) this.end(refusal);
+          else this.open();
+        });
     });
   }
 
@@ -86,27 +85,21 @@ export class Connection {
     if (this.state === 'open') this.hand(passage);
   }
 
-  /** Nobody waits for it any more; what the server would answer to it must not be taken for that of another. */
+  /**
+   * Nobody waits for it any more; what the server would answer to it must not be taken for that of another.
+   * If it is only announced, the one before it gets its answer first.
+   */
   drop(passage: Passage): void {
-    if (this.forget(passage)) this.smtp.close();
+    const isFirst = this.underway[0] === passage;
+    if (!this.forget(passage)) return;
+    if (isFirst) this.smtp.close();
+    else this.isClosing = true;
   }
 
   /** Ends when all that is under way is answered. */
   close(): void {
     if (this.isFree) this.smtp.close();
     else this.isClosing = true;
-  }
-
-  private enter(): void {
-    const { login } = this;
-    if (!login || !(this.smtp.allowsAuth || login.isForced)) {
-      this.open();
-      return;
-    }
-    this.smtp.login(login.auth, (error) => {
-      if (error) this.end(error);
-      else this.open();
-    });
   }
 
   private open(): void {
@@ -132,7 +125,10 @@ export class Connection {
     });
     this.owner.flushes.hold(socket);
     this.smtp.send({ ...envelope }, outgoing as unknown as Readable, (error, receipt) => {
-      if (error) this.failed(passage, error);
+      const isHalf = passage.isBegun && !this.isWritten;
+      if (!this.forget(passage)) return;
+      if (isHalf) this.cutOff(passage, outgoing, error);
+      else if (error) this.failed(passage, error);
       else this.succeeded(passage, receipt);
     });
   }
@@ -146,7 +142,6 @@ export class Connection {
   }
 
   private succeeded(passage: Passage, receipt: Receipt): void {
-    if (!this.forget(passage)) return;
     this.hasTaken = true;
     this.mayGoAhead =
       !this.options.lmtp &&
@@ -157,21 +152,36 @@ export class Connection {
   }
 
   private failed(passage: Passage, error: Failure): void {
-    if (!this.forget(passage)) return;
+    if (error.code === 'ESTREAM' && this.underway.length > 0) {
+      this.isClosing = true;
+      passage.fail(error);
+      return;
+    }
     const isRefused = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
     if (!isRefused || error.responseCode === 421 || this.smtp.destroyed) {
-      this.giveBack(passage, error);
-      this.end(error);
+      this.abandon(passage, error);
       return;
     }
     passage.fail(error);
+    if (this.underway.length > 0) return;
     // A message that is refused is done with; an envelope is not.
-    if (this.underway.length === 0) this.reset();
+    if (this.isClosing) this.smtp.close();
+    else this.reset();
+  }
+
+  /** The rest of the message would be taken for commands, or commands for the rest. */
+  private cutOff(passage: Passage, outgoing: Outgoing, error: Error | null): void {
+    outgoing.destroy();
+    this.abandon(passage, error ?? new Error('the mail server answered to half a message'));
   }
 
   private reset(): void {
     this.state = 'resetting';
+    const late = setTimeout(() => {
+      this.end(new Error('the mail server does not answer to RSET'));
+    }, longestReset).unref();
     this.smtp.reset((error) => {
+      clearTimeout(late);
       if (error) {
         this.end(error);
         return;
@@ -192,8 +202,15 @@ export class Connection {
 
   private quit(): void {
     if (!this.isFree) return;
-    this.state = 'leaving';
     this.smtp.quit();
+    // Not only when it is answered, which may be never.
+    this.smtp.close();
+  }
+
+  /** In this order: the pool must not give it back to this connection. */
+  private abandon(passage: Passage, error: Error): void {
+    this.end(error);
+    this.giveBack(passage, error);
   }
 
   private end(error: Error): void {
