@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-
 export interface Limit {
   readonly signal: AbortSignal;
   /** Nobody waits any more. */
@@ -54,8 +52,6 @@ export class SharedLimits {
 
   private open(): Shared {
     const shared = { limit: afterRunning(this.seconds), users: 0, isOpen: true };
-    // Each user listens to it: many of them are no leak.
-    setMaxListeners(0, shared.limit.signal);
     this.newest = shared;
     setTimeout(() => {
       this.newest = null;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import SMTPTransport, { type Options } from 'nodemailer/lib/smtp-transport';
 import { Connection } from './connection.js';
 import { Flushes } from './flushes.js';
@@ -42,6 +43,8 @@ export class ConnectionPool {
         if (receipt) resolve(receipt);
         else reject(error ?? new Error('no answer'));
       });
+      // Many mails may share one, and then it is no leak.
+      setMaxListeners(0, signal);
       signal.addEventListener('abort', late);
       if (this.isClosed) passage.fail(closed());
       else if (signal.aborted) late();

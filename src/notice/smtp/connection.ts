@@ -127,8 +127,12 @@ export class Connection {
     this.smtp.send({ ...envelope }, outgoing as unknown as Readable, (error, receipt) => {
       const isHalf = passage.isBegun && !this.isWritten;
       if (!this.forget(passage)) return;
-      if (isHalf) this.cutOff(passage, outgoing, error);
-      else if (error) this.failed(passage, error);
+      if (isHalf) {
+        // The rest would be taken for commands, or commands for the rest.
+        this.isClosing = true;
+        outgoing.destroy();
+      }
+      if (error) this.failed(passage, error);
       else this.succeeded(passage, receipt);
     });
   }
@@ -152,6 +156,7 @@ export class Connection {
   }
 
   private failed(passage: Passage, error: Failure): void {
+    // It is only announced, and the one before it gets its answer first.
     if (error.code === 'ESTREAM' && this.underway.length > 0) {
       this.isClosing = true;
       passage.fail(error);
@@ -167,12 +172,6 @@ export class Connection {
     // A message that is refused is done with; an envelope is not.
     if (this.isClosing) this.smtp.close();
     else this.reset();
-  }
-
-  /** The rest of the message would be taken for commands, or commands for the rest. */
-  private cutOff(passage: Passage, outgoing: Outgoing, error: Error | null): void {
-    outgoing.destroy();
-    this.abandon(passage, error ?? new Error('the mail server answered to half a message'));
   }
 
   private reset(): void {
@@ -219,7 +218,6 @@ export class Connection {
   }
 
   private leave(): void {
-    this.state = 'gone';
     clearTimeout(this.idle);
     this.owner.onGone(this);
     const trouble = this.trouble ?? new Error('the mail server closed the connection');
