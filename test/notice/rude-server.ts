@@ -1,6 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { CaughtMail } from '../../src/notice/catcher.js';
+import { LocalServer } from './local-server.js';
 
 /** A line of SMTP, or no answer at all, with or without the end of the connection. */
 export type Reply = `${number} ${string}` | 'silence' | 'hang up';
@@ -17,7 +17,7 @@ export interface Manners {
 }
 
 /** A mail server that can misbehave at every point, below what a library lets a server say. */
-export class RudeServer {
+export class RudeServer extends LocalServer {
   /** Every text that came in whole, whatever was answered. */
   readonly mails: CaughtMail[] = [];
   manners: Manners = {};
@@ -25,9 +25,6 @@ export class RudeServer {
   pace: (() => Promise<unknown>) | null = null;
   /** Right after it has said that it takes a mail. */
   onTaken: (mail: CaughtMail) => void = () => undefined;
-  private port = 0;
-  private readonly sockets = new Set<Socket>();
-  private readonly server = createServer((socket) => this.meet(socket));
 
   static async start(): Promise<RudeServer> {
     const rude = new RudeServer();
@@ -36,31 +33,10 @@ export class RudeServer {
   }
 
   get url(): string {
-    return `smtp://127.0.0.1:${this.port}`;
+    return `smtp://${this.host}`;
   }
 
-  async stop(): Promise<void> {
-    this.hangUp();
-    this.server.close();
-    await once(this.server, 'close');
-  }
-
-  /** After a stop, at the same address. */
-  async comeBack(): Promise<void> {
-    this.server.listen(this.port, '127.0.0.1');
-    await once(this.server, 'listening');
-    this.port = (this.server.address() as AddressInfo).port;
-  }
-
-  /** On everybody. */
-  hangUp(): void {
-    for (const socket of this.sockets) socket.destroy();
-  }
-
-  private meet(socket: Socket): void {
-    this.sockets.add(socket);
-    socket.on('close', () => this.sockets.delete(socket));
-    socket.on('error', () => undefined);
+  protected override meet(socket: Socket): void {
     const talk = new Talk(socket, this);
     socket.setEncoding('latin1').on('data', (text: string) => talk.hear(text));
     talk.say(this.manners.greeting ?? '220 rude');

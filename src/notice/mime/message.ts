@@ -12,7 +12,7 @@ export interface Envelope {
   readonly to: readonly string[];
 }
 
-/** What is sent. */
+/** What is sent, and to whom. */
 export interface Message {
   readonly envelope: ReadyEnvelope;
   /** From its beginning, each time. */

@@ -1,11 +1,8 @@
-import type { Readable } from 'node:stream';
-import type { Envelope, SentMessageInfo } from 'nodemailer/lib/smtp-connection';
+import type { SentMessageInfo } from 'nodemailer/lib/smtp-connection';
+import type { Message } from '../mime/message.js';
 
-/** A message, and to whom it goes. */
-export interface Parcel {
-  readonly envelope: Envelope;
-  /** From its beginning, each time. */
-  readonly content: () => Buffer | Readable;
+/** A message on its way. */
+export interface Parcel extends Message {
   /** Ends it, sent or not. */
   readonly signal: AbortSignal;
   /** All of it is written, and its connection takes another one before the server has answered. */

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { LocalServer } from '../local-server.js';
 
 /** A line of SMTP, or the end of the connection. */
 export type Reply = `${number} ${string}` | 'hang up';
@@ -23,7 +24,7 @@ export interface Heard {
 }
 
 /** A mail server that keeps a record of who said what when, and answers as it is told. */
-export class TalkingServer {
+export class TalkingServer extends LocalServer {
   /** Behind the number of the connection: each line heard, `TEXT`, and each answer. */
   readonly log: string[] = [];
   /** Every text that came in whole, whatever was answered. */
@@ -32,24 +33,17 @@ export class TalkingServer {
   /** The most connections that there were at once. */
   most = 0;
   connections = 0;
-  private port = 0;
-  private readonly sockets = new Set<Socket>();
   private readonly events = new EventEmitter().setMaxListeners(0);
-  private readonly server = createServer((socket) => {
-    this.meet(socket);
-  });
 
-  private constructor(readonly offers: readonly string[]) {}
+  private constructor(readonly offers: readonly string[]) {
+    super();
+  }
 
   /** @param offers its extensions */
   static async start(...offers: string[]): Promise<TalkingServer> {
     const server = new TalkingServer(offers);
     await server.comeBack();
     return server;
-  }
-
-  get host(): string {
-    return `127.0.0.1:${this.port}`;
   }
 
   get open(): number {
@@ -67,33 +61,15 @@ export class TalkingServer {
     while (!holds()) await once(this.events, 'news');
   }
 
-  async stop(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
-    this.server.close();
-    await once(this.server, 'close');
-  }
-
-  /** After a stop, at the same address. */
-  async comeBack(): Promise<void> {
-    this.server.listen(this.port, '127.0.0.1');
-    await once(this.server, 'listening');
-    this.port = (this.server.address() as AddressInfo).port;
-  }
-
   record(connection: number, line: string): void {
     this.log.push(`${connection} ${line}`);
     this.events.emit('news');
   }
 
-  private meet(socket: Socket): void {
-    this.sockets.add(socket);
+  protected override meet(socket: Socket): void {
     this.connections += 1;
     this.most = Math.max(this.most, this.open);
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      this.sockets.delete(socket);
-      this.events.emit('news');
-    });
+    socket.on('close', () => this.events.emit('news'));
     this.events.emit('news');
     const talk = new Talk(socket, this, this.connections);
     socket.setEncoding('latin1').on('data', (text: string) => {
