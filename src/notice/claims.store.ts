@@ -6,7 +6,9 @@ import { groupBy } from '../domain/group-by.js';
 import { entry } from '../domain/journal.js';
 import { JournalStore } from '../cycle/journal.store.js';
 import { bulkReading } from '../platform/bulk-read.js';
+import { inIndexOrder } from '../platform/index-order.js';
 import { Claimer, claimers } from './claimer.js';
+import { namedWaits } from './named-waits.js';
 import { MailRow } from './outbox.entity.js';
 import { isTrouble, isUntold, mark, type Settled } from './settled.js';
 import { overtakes, takeBackTold } from './told-dates.js';
@@ -36,18 +38,13 @@ export class ClaimsStore {
   async claim(which: Which, now: Temporal.Instant): Promise<MailRow[]> {
     const { number } = await this.claimer.claiming();
     const { list, entities } = bulkReading(this.db.manager, MailRow);
-    const byId = 'mails' in which;
-    const [rows] = await this.db.query<[Record<string, unknown>[], number]>(
-      `UPDATE mail t SET state = 'claimed', claimed_by = $1 WHERE id IN (
-         SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
-         WHERE m.state = 'waiting' AND m.next_attempt_at <= $2 AND c.state = 'active'
-           AND NOT ${overtakes}
-           ${byId ? 'AND m.id = ANY ($3::uuid[])' : ''}
-         ORDER BY m.next_attempt_at, m.seq ${byId ? '' : 'LIMIT $3'}
-         FOR UPDATE OF m SKIP LOCKED
-       ) RETURNING ${list}`,
-      [number, now.toString(), byId ? which.mails : which.atMost],
-    );
+    const own = [number, now.toString()];
+    const [rows] =
+      'mails' in which
+        ? await this.db.query<Claimed>(claimOf(named, list), [...own, which.mails])
+        : await inIndexOrder(this.db, (tx) =>
+            tx.query<Claimed>(claimOf(first, list), [...own, which.atMost]),
+          );
     const mails = entities(rows);
     for (const { id } of mails) this.held.add(id);
     return mails.sort(byTurn);
@@ -144,6 +141,25 @@ export class ClaimsStore {
     for (const id of mails) this.held.delete(id);
   }
 }
+
+type Claimed = [Record<string, unknown>[], number];
+
+/** @param which the ids. What is archived waits no more. */
+function claimOf(which: string, list: string): string {
+  return `UPDATE ONLY mail t SET state = 'claimed', claimed_by = $1 WHERE id IN (${which}) RETURNING ${list}`;
+}
+
+const first = `
+  SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
+  WHERE m.state = 'waiting' AND m.next_attempt_at <= $2 AND c.state = 'active' AND NOT ${overtakes}
+  ORDER BY m.next_attempt_at, m.seq LIMIT $3 FOR UPDATE OF m SKIP LOCKED`;
+
+// The state of the cycle is asked mail by mail: a join would begin with all mails of the cycle.
+const named = `
+  SELECT m.id FROM ONLY mail m
+  WHERE m.id = ANY ($3::uuid[]) AND ${namedWaits} AND m.next_attempt_at <= $2
+    AND (SELECT c.state FROM cycle c WHERE c.code = m.cycle) = 'active' AND NOT ${overtakes}
+  FOR UPDATE OF m SKIP LOCKED`;
 
 /** Nobody that lives holds the lock under which a mail was claimed, unless it be we: we know what we send. */
 const isStray = `state = 'claimed' AND (claimed_by = $2 OR NOT EXISTS (

@@ -9,7 +9,7 @@ export interface Dispatcher {
   dispatch(): Promise<void>;
 }
 
-const batch = 250;
+const batch = 500;
 /** The next batch is looked up while the last one is sent. */
 const batchesAtOnce = 2;
 

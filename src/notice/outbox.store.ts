@@ -11,7 +11,7 @@ import { mailsOf, type Mail } from '../domain/mails.js';
 import type { Notice } from '../domain/notice.js';
 import { addressKey } from '../domain/recipients.js';
 import { CLOCK } from '../platform/clock.js';
-import { readAll } from '../platform/bulk-read.js';
+import { bulkReading } from '../platform/bulk-read.js';
 import { insertion, type Write } from '../platform/bulk-write.js';
 import { withToldDates } from './told-dates.js';
 import { MailRow, NoticeRow, type MailState } from './outbox.entity.js';
@@ -33,6 +33,14 @@ const resendMails = `
     SELECT m.id FROM mail m WHERE m.id::text = ANY ($1) AND ${isUnreached} ORDER BY m.seq FOR UPDATE
   )
   RETURNING id, cycle, seq`;
+
+// Mail by mail (OFFSET 0): PostgreSQL takes the notices of one mail for many until it has counted them, and would
+// read them all.
+function waitingOf(list: string): string {
+  return `SELECT ${list} FROM unnest($1::uuid[]) AS given (mail), LATERAL (
+      SELECT * FROM ONLY notice n WHERE n.mail = given.mail AND n.state = 'waiting' OFFSET 0
+    ) t ORDER BY t.id`;
+}
 
 /** What the engine writes and delivery reads. Sending is `claims.store.ts`. */
 @Injectable()
@@ -64,11 +72,9 @@ export class OutboxStore {
   }
 
   async noticesOf(mails: readonly MailRow[]): Promise<NoticeRow[]> {
-    const ofMails = {
-      sql: `t.mail = ANY ($1::uuid[]) AND t.state = 'waiting'`,
-      given: [mails.map(({ id }) => id)],
-    };
-    return readAll(this.db.manager, NoticeRow, ofMails, ['id']);
+    const { list, entities } = bulkReading(this.db.manager, NoticeRow);
+    const ids = mails.map(({ id }) => id);
+    return entities(await this.db.query<Record<string, unknown>[]>(waitingOf(list), [ids]));
   }
 
   /** When something is to be sent next, of cycles that are not paused; null when nothing waits. */

@@ -22,9 +22,9 @@ interface MailJob {
   readonly mails: readonly string[];
 }
 
-/** What one job takes, and what one call hands over: the next tick comes for the rest. */
-const perJob = 250;
-const perCall = 5000;
+/** What one job takes, and what is handed over at a time. */
+const perJob = 500;
+const atATime = 5000;
 
 /**
  * How long the queue may keep mails before they are handed over again. A queue in which nothing waits has lost
@@ -51,20 +51,27 @@ export class QueueDispatcher implements Dispatcher {
   }
 
   async dispatch(): Promise<void> {
+    while ((await this.handOver()) === atATime);
+  }
+
+  /** @returns how many mails the queue got */
+  private async handOver(): Promise<number> {
     const isIdle = await this.isIdle();
     // What is given to a client whose Redis is gone waits in its memory, once more at each beat.
-    if (isIdle === null) return;
+    if (isIdle === null) return 0;
     const mails = await this.queued.take(this.clock.now(), {
       forgottenAfter: isIdle ? forgottenAfter.idle : forgottenAfter.busy,
-      limit: perCall,
+      limit: atATime,
     });
-    if (mails.length === 0) return;
+    if (mails.length === 0) return 0;
     try {
       const jobs = chunks(mails).map((chunk) => ({ name: 'send', data: { mails: chunk } }));
       await within(patience, this.queue.addBulk(jobs));
+      return mails.length;
     } catch (error) {
       this.log.error('Redis took no mails; they wait in the outbox', error);
       await this.queued.giveBack(mails);
+      return 0;
     }
   }
 

@@ -2,8 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { In, type DataSource } from 'typeorm';
+import { namedWaits } from './named-waits.js';
 import { MailRow } from './outbox.entity.js';
+import { inIndexOrder } from '../platform/index-order.js';
 import { overtakes } from './told-dates.js';
+
+const ofThese = `SELECT FROM ONLY mail m WHERE id = ANY ($1::uuid[]) AND ${namedWaits}`;
 
 /** Which mails a queue has, as far as is known. */
 @Injectable()
@@ -19,17 +23,20 @@ export class QueuedStore {
     now: Temporal.Instant,
     { forgottenAfter, limit }: { readonly forgottenAfter: Temporal.DurationLike; limit: number },
   ): Promise<string[]> {
-    const rows = await this.db.query<[{ id: string }[], number]>(
-      `UPDATE mail SET dispatched_at = clock_timestamp() WHERE id IN (
+    const given = [now.toString(), Temporal.Duration.from(forgottenAfter).toString(), limit];
+    const [rows] = await inIndexOrder(this.db, (tx) =>
+      tx.query<[{ id: string }[], number]>(
+        `UPDATE ONLY mail SET dispatched_at = clock_timestamp() WHERE id IN (
          SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
          WHERE m.state = 'waiting' AND m.next_attempt_at <= $1 AND c.state = 'active'
            AND (m.dispatched_at IS NULL OR m.dispatched_at <= clock_timestamp() - $2::interval)
            AND NOT ${overtakes}
          ORDER BY m.next_attempt_at, m.seq LIMIT $3 FOR UPDATE OF m SKIP LOCKED
        ) RETURNING id`,
-      [now.toString(), Temporal.Duration.from(forgottenAfter).toString(), limit],
+        given,
+      ),
     );
-    return rows[0].map(({ id }) => id);
+    return rows.map(({ id }) => id);
   }
 
   /**
@@ -38,10 +45,8 @@ export class QueuedStore {
    */
   async mustWait(now: Temporal.Instant, mails: readonly string[]): Promise<boolean> {
     const [row] = await this.db.query<{ waits: boolean }[]>(
-      `SELECT EXISTS (
-         SELECT FROM mail m WHERE id = ANY ($1::uuid[]) AND state = 'waiting'
-           AND ((dispatched_at IS NOT NULL AND next_attempt_at > $2) OR ${overtakes})
-       ) AS waits`,
+      `SELECT EXISTS (${ofThese} AND dispatched_at IS NOT NULL AND next_attempt_at > $2)
+         OR EXISTS (${ofThese} AND ${overtakes}) AS waits`,
       [mails, now.toString()],
     );
     return row?.waits ?? false;

@@ -47,7 +47,7 @@ export async function mark(
 // The ids as a value: PostgreSQL looks those notices up, whatever it thinks of the size of the tables.
 const settle = `
   WITH own AS (
-    UPDATE mail m SET
+    UPDATE ONLY mail m SET
       state = g.state, claimed_by = NULL, dispatched_at = NULL,
       attempts = g.attempts, first_attempt_at = g.first_attempt_at,
       next_attempt_at = coalesce(g.next_attempt_at, m.next_attempt_at),
@@ -61,7 +61,7 @@ const settle = `
     WHERE m.id = g.id AND m.id = ANY ($3::uuid[]) AND m.claimed_by = g.claimed_by
     RETURNING m.id, g.state, g.superseded, g.silenced
   ), told AS (
-    UPDATE notice n SET state = CASE
+    UPDATE ONLY notice n SET state = CASE
       WHEN n.id::text = ANY (own.superseded) THEN 'superseded'
       WHEN n.id::text = ANY (own.silenced) THEN 'silenced'
       WHEN own.state = 'sent' THEN 'sent'

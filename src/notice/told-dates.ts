@@ -54,10 +54,10 @@ function spokenFrom(notice: Notice, { oldDeadline, oldDate }: NoticeFacts): Noti
  * mail, and cannot know yet which date its reader knows.
  */
 export const overtakes = `EXISTS (
-  SELECT FROM notice later
-  JOIN notice earlier ON earlier.cycle = later.cycle AND earlier.address = later.address
+  SELECT FROM ONLY notice later
+  JOIN ONLY notice earlier ON earlier.cycle = later.cycle AND earlier.address = later.address
     AND earlier.task = later.task AND earlier.id < later.id
-  JOIN mail ahead ON ahead.id = earlier.mail AND ahead.state = 'claimed'
+  JOIN ONLY mail ahead ON ahead.id = earlier.mail AND ahead.state = 'claimed'
   WHERE later.mail = m.id AND later.facts ->> 'oldDeadline' <> ''
 )`;
 

@@ -1,5 +1,6 @@
 // Whoever sends the mails, each as the rest of the world would: `send` ends when all are sent and marked.
 import { readFileSync } from 'node:fs';
+import { clearInterval, setInterval } from 'node:timers';
 import nodemailer from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { connections, jobsAtOnce } from './sizes.js';
@@ -58,10 +59,12 @@ const siklusQueued = async (given) => {
   return {
     send: async () => {
       const now = due.add({ seconds: 1 });
-      while (await outbox.isBusy(now)) {
-        await app.get(DISPATCHER).dispatch();
-        await new Promise((next) => setTimeout(next, 20));
-      }
+      const dispatch = () => app.get(DISPATCHER).dispatch();
+      await dispatch();
+      // As often as a process that runs does it by itself.
+      const beat = setInterval(() => void dispatch(), given.settings.tickSeconds * 1000);
+      while (await outbox.isBusy(now)) await new Promise((next) => setTimeout(next, 50));
+      clearInterval(beat);
     },
     stop: () => app.close(),
   };
