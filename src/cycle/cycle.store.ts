@@ -223,7 +223,7 @@ export class CycleStore {
   }
 
   private phases(tx: EntityManager, cycle: string): Promise<PhaseRow[]> {
-    return tx.find(PhaseRow, { where: { cycle }, order: { position: 'ASC' } });
+    return readAll(tx, PhaseRow, inCycle(cycle), ['position']);
   }
 
   /** All but the watermark, which is the tick's alone. */

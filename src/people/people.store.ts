@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Decision } from '../domain/draft.js';
 import type { Assignment, People, Person } from '../domain/people.js';
 import { inCycle, readAll } from '../platform/bulk-read.js';
@@ -59,7 +59,8 @@ export class PeopleStore {
   async some(tx: EntityManager, cycle: string, codes: readonly string[]): Promise<People> {
     const some = { sql: 't.cycle = $1 AND t.code = ANY ($2)', given: [cycle, codes] };
     const units = await readAll(tx, UnitRow, some, ['position']);
-    const assignments = await tx.findBy(AssignmentRow, { cycle, unit: In([...codes]) });
+    const theirs = { sql: 't.cycle = $1 AND t.unit = ANY ($2)', given: [cycle, codes] };
+    const assignments = await readAll(tx, AssignmentRow, theirs, ['unit', 'assessor']);
     return { coordinators: [], units, assessors: [], assignments, sekda: null };
   }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { ExtensionRequest } from '../../domain/extension/request.js';
 import { Refusal } from '../../domain/refusal.js';
+import { readAll } from '../../platform/bulk-read.js';
 import { upsertAll } from '../../platform/bulk-write.js';
 import { ExtensionRequestRow } from './extension-request.entity.js';
 
@@ -28,8 +29,11 @@ export class ExtensionRequestStore {
     cycles: readonly string[],
     units: readonly string[],
   ): Promise<ExtensionRequestRow[]> {
-    const where = { cycle: In([...cycles]), unit: In([...units]), state: 'waiting' } as const;
-    return this.db.manager.findBy(ExtensionRequestRow, where);
+    const theirs = {
+      sql: `t.cycle = ANY ($1) AND t.unit = ANY ($2) AND t.state = 'waiting'`,
+      given: [cycles, units],
+    };
+    return readAll(this.db.manager, ExtensionRequestRow, theirs, ['cycle', 'id']);
   }
 
   async save(

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import SMTPTransport, { type Options } from 'nodemailer/lib/smtp-transport';
 import { Connection } from './connection.js';
 import { Flushes } from './flushes.js';
@@ -9,6 +8,7 @@ import { Passage, type Parcel, type Receipt } from './parcel.js';
 export class ConnectionPool {
   private readonly queue: Passage[] = [];
   private readonly connections = new Set<Connection>();
+  private readonly limited = new WeakMap<AbortSignal, Set<Passage>>();
   private readonly options: Options;
   private readonly login: Login | null;
   private readonly flushes: Flushes;
@@ -32,22 +32,17 @@ export class ConnectionPool {
 
   /** @throws what the mail server or the connection to it said; or the signal's reason */
   send(parcel: Parcel): Promise<Receipt> {
+    const { signal } = parcel;
+    const limited = this.limitedBy(signal);
     return new Promise((resolve, reject) => {
-      const { signal } = parcel;
-      const late = (): void => {
-        this.drop(passage);
-        passage.fail(signal.reason as Error);
-      };
       const passage = new Passage(parcel, (error, receipt) => {
-        signal.removeEventListener('abort', late);
+        limited.delete(passage);
         if (receipt) resolve(receipt);
         else reject(error ?? new Error('no answer'));
       });
-      // Many mails may share one, and then it is no leak.
-      setMaxListeners(0, signal);
-      signal.addEventListener('abort', late);
+      limited.add(passage);
       if (this.isClosed) passage.fail(closed());
-      else if (signal.aborted) late();
+      else if (signal.aborted) passage.fail(signal.reason as Error);
       else {
         this.queue.push(passage);
         this.handOn();
@@ -60,6 +55,22 @@ export class ConnectionPool {
     this.isClosed = true;
     for (const connection of this.connections) connection.close();
     for (const passage of this.queue.splice(0)) passage.fail(closed());
+  }
+
+  /** What ends with a signal. Many mails share one: a listener for each would cost as much as some of the work. */
+  private limitedBy(signal: AbortSignal): Set<Passage> {
+    const known = this.limited.get(signal);
+    if (known) return known;
+    const limited = new Set<Passage>();
+    const late = (): void => {
+      for (const passage of [...limited]) {
+        this.drop(passage);
+        passage.fail(signal.reason as Error);
+      }
+    };
+    signal.addEventListener('abort', late, { once: true });
+    this.limited.set(signal, limited);
+    return limited;
   }
 
   private handOn(): void {

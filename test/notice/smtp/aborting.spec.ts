@@ -95,7 +95,7 @@ describe('the signal of a mail', () => {
     expect(subjects(server)).toEqual(['two']);
   });
 
-  it('is left without listeners when many mails that share it are done', async () => {
+  it('is heard once, however many mails share it', async () => {
     const { signal } = aborter();
     const names = Array.from({ length: 20 }, (_, at) => `${at}`);
 
@@ -103,7 +103,24 @@ describe('the signal of a mail', () => {
     pool.close();
     await expect(pool.send(parcel('later', { signal }))).rejects.toThrow('closed');
 
-    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+  });
+
+  it('fails all that share it, under way or not, and no other', async () => {
+    const { signal, abort } = aborter();
+    const names = Array.from({ length: 20 }, (_, at) => `${at}`);
+    server.mood = ({ verb, connection }) =>
+      verb === 'MAIL' && connection === 1 ? new Promise(() => undefined) : undefined;
+    const shared = names.map((name) => pool.send(parcel(name, { signal })));
+    await server.until(() => server.log.some((line) => line.includes('MAIL')));
+    const other = pool.send(parcel('other'));
+
+    abort();
+
+    const ends = await Promise.allSettled(shared);
+    expect(ends.every((end) => end.status === 'rejected' && end.reason === late)).toBe(true);
+    await other;
+    expect(subjects(server)).toEqual(['other']);
   });
 
   it('keeps a mail from being sent at all when it is too late already', async () => {
