@@ -24,7 +24,9 @@ interface MailJob {
 
 /** What one job takes, and what is handed over at a time. */
 const perJob = 500;
-const atATime = 5000;
+export const atATime = 5000;
+/** Jobs: more wait in the outbox, as long as so many wait in Redis. A worker has work for some beats with them. */
+export const enough = 200;
 
 /**
  * How long the queue may keep mails before they are handed over again. A queue in which nothing waits has lost
@@ -56,11 +58,11 @@ export class QueueDispatcher implements Dispatcher {
 
   /** @returns how many mails the queue got */
   private async handOver(): Promise<number> {
-    const isIdle = await this.isIdle();
+    const waiting = await this.waitingJobs();
     // What is given to a client whose Redis is gone waits in its memory, once more at each beat.
-    if (isIdle === null) return 0;
+    if (waiting === null || waiting >= enough) return 0;
     const mails = await this.queued.take(this.clock.now(), {
-      forgottenAfter: isIdle ? forgottenAfter.idle : forgottenAfter.busy,
+      forgottenAfter: waiting === 0 ? forgottenAfter.idle : forgottenAfter.busy,
       limit: atATime,
     });
     if (mails.length === 0) return 0;
@@ -75,10 +77,10 @@ export class QueueDispatcher implements Dispatcher {
     }
   }
 
-  /** Whether every job was taken by a worker; null when Redis does not say. */
-  private async isIdle(): Promise<boolean | null> {
+  /** How many jobs no worker has taken yet; null when Redis does not say. */
+  private async waitingJobs(): Promise<number | null> {
     try {
-      return (await within(patienceForCount, this.queue.getWaitingCount())) === 0;
+      return await within(patienceForCount, this.queue.getWaitingCount());
     } catch (error) {
       this.log.error('Redis does not answer; mails wait in the outbox', error);
       return null;
