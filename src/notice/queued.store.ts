@@ -2,10 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { In, type DataSource } from 'typeorm';
+import { inIndexOrder } from '../platform/index-order.js';
 import { namedWaits } from './named-waits.js';
 import { MailRow } from './outbox.entity.js';
-import { inIndexOrder } from '../platform/index-order.js';
 import { overtakes } from './told-dates.js';
+
+const takeFirst = `
+  UPDATE ONLY mail SET dispatched_at = clock_timestamp() WHERE id IN (
+    SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
+    WHERE m.state = 'waiting' AND m.next_attempt_at <= $1 AND c.state = 'active'
+      AND (m.dispatched_at IS NULL OR m.dispatched_at <= clock_timestamp() - $2::interval)
+      AND NOT ${overtakes}
+    ORDER BY m.next_attempt_at, m.seq LIMIT $3 FOR UPDATE OF m SKIP LOCKED
+  ) RETURNING id`;
 
 const ofThese = `SELECT FROM ONLY mail m WHERE id = ANY ($1::uuid[]) AND ${namedWaits}`;
 
@@ -25,16 +34,7 @@ export class QueuedStore {
   ): Promise<string[]> {
     const given = [now.toString(), Temporal.Duration.from(forgottenAfter).toString(), limit];
     const [rows] = await inIndexOrder(this.db, (tx) =>
-      tx.query<[{ id: string }[], number]>(
-        `UPDATE ONLY mail SET dispatched_at = clock_timestamp() WHERE id IN (
-         SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
-         WHERE m.state = 'waiting' AND m.next_attempt_at <= $1 AND c.state = 'active'
-           AND (m.dispatched_at IS NULL OR m.dispatched_at <= clock_timestamp() - $2::interval)
-           AND NOT ${overtakes}
-         ORDER BY m.next_attempt_at, m.seq LIMIT $3 FOR UPDATE OF m SKIP LOCKED
-       ) RETURNING id`,
-        given,
-      ),
+      tx.query<[{ id: string }[], number]>(takeFirst, given),
     );
     return rows.map(({ id }) => id);
   }

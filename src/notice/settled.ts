@@ -71,7 +71,7 @@ const settle = `
   )
   SELECT id FROM own`;
 
-/** Instants in milliseconds since 1970: to write out each of them takes longer than all else. */
+/** Instants in milliseconds since 1970: the text of one takes longer than the rest of the row. */
 function row({ mail, ...given }: Settled): Record<string, unknown> {
   return {
     id: mail.id,
