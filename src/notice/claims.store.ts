@@ -8,10 +8,10 @@ import { JournalStore } from '../cycle/journal.store.js';
 import { bulkReading } from '../platform/bulk-read.js';
 import { inIndexOrder } from '../platform/index-order.js';
 import { Claimer, claimers } from './claimer.js';
-import { namedWaits } from './named-waits.js';
+import { firstDue, namedDue } from './due-mails.js';
 import { MailRow } from './outbox.entity.js';
 import { isTrouble, isUntold, mark, type Settled } from './settled.js';
-import { overtakes, takeBackTold } from './told-dates.js';
+import { takeBackTold } from './told-dates.js';
 
 /** Either those mails, or whichever are due. */
 export type Which = { readonly mails: readonly string[] } | { readonly atMost: number };
@@ -41,9 +41,9 @@ export class ClaimsStore {
     const own = [number, now.toString()];
     const [rows] =
       'mails' in which
-        ? await this.db.query<Claimed>(claimOf(named, list), [...own, which.mails])
+        ? await this.db.query<Claimed>(claimOf(namedDue, list), [...own, which.mails])
         : await inIndexOrder(this.db, (tx) =>
-            tx.query<Claimed>(claimOf(first, list), [...own, which.atMost]),
+            tx.query<Claimed>(claimOf(firstDue(), list), [...own, which.atMost]),
           );
     const mails = entities(rows);
     for (const { id } of mails) this.held.add(id);
@@ -148,18 +148,6 @@ type Claimed = [Record<string, unknown>[], number];
 function claimOf(which: string, list: string): string {
   return `UPDATE ONLY mail t SET state = 'claimed', claimed_by = $1 WHERE id IN (${which}) RETURNING ${list}`;
 }
-
-const first = `
-  SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
-  WHERE m.state = 'waiting' AND m.next_attempt_at <= $2 AND c.state = 'active' AND NOT ${overtakes}
-  ORDER BY m.next_attempt_at, m.seq LIMIT $3 FOR UPDATE OF m SKIP LOCKED`;
-
-// The state of the cycle is asked mail by mail: a join would begin with all mails of the cycle.
-const named = `
-  SELECT m.id FROM ONLY mail m
-  WHERE m.id = ANY ($3::uuid[]) AND ${namedWaits} AND m.next_attempt_at <= $2
-    AND (SELECT c.state FROM cycle c WHERE c.code = m.cycle) = 'active' AND NOT ${overtakes}
-  FOR UPDATE OF m SKIP LOCKED`;
 
 /** Nobody that lives holds the lock under which a mail was claimed, unless it be we: we know what we send. */
 const isStray = `state = 'claimed' AND (claimed_by = $2 OR NOT EXISTS (

@@ -71,7 +71,7 @@ export class OutboxStore {
     ];
   }
 
-  async noticesOf(mails: readonly MailRow[]): Promise<NoticeRow[]> {
+  async noticesOf(mails: readonly Pick<MailRow, 'id'>[]): Promise<NoticeRow[]> {
     const { list, entities } = bulkReading(this.db.manager, NoticeRow);
     const ids = mails.map(({ id }) => id);
     return entities(await this.db.query<Record<string, unknown>[]>(waitingOf(list), [ids]));

@@ -3,18 +3,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { In, type DataSource } from 'typeorm';
 import { inIndexOrder } from '../platform/index-order.js';
-import { namedWaits } from './named-waits.js';
+import { firstDue, namedWaits } from './due-mails.js';
 import { MailRow } from './outbox.entity.js';
 import { overtakes } from './told-dates.js';
 
+const forgotten = `
+  AND (m.dispatched_at IS NULL OR m.dispatched_at <= clock_timestamp() - $1::interval)`;
+
 const takeFirst = `
-  UPDATE ONLY mail SET dispatched_at = clock_timestamp() WHERE id IN (
-    SELECT m.id FROM mail m JOIN cycle c ON c.code = m.cycle
-    WHERE m.state = 'waiting' AND m.next_attempt_at <= $1 AND c.state = 'active'
-      AND (m.dispatched_at IS NULL OR m.dispatched_at <= clock_timestamp() - $2::interval)
-      AND NOT ${overtakes}
-    ORDER BY m.next_attempt_at, m.seq LIMIT $3 FOR UPDATE OF m SKIP LOCKED
-  ) RETURNING id`;
+  UPDATE ONLY mail SET dispatched_at = clock_timestamp() WHERE id IN (${firstDue(forgotten)})
+  RETURNING id`;
 
 const ofThese = `SELECT FROM ONLY mail m WHERE id = ANY ($1::uuid[]) AND ${namedWaits}`;
 
@@ -32,7 +30,7 @@ export class QueuedStore {
     now: Temporal.Instant,
     { forgottenAfter, limit }: { readonly forgottenAfter: Temporal.DurationLike; limit: number },
   ): Promise<string[]> {
-    const given = [now.toString(), Temporal.Duration.from(forgottenAfter).toString(), limit];
+    const given = [Temporal.Duration.from(forgottenAfter).toString(), now.toString(), limit];
     const [rows] = await inIndexOrder(this.db, (tx) =>
       tx.query<[{ id: string }[], number]>(takeFirst, given),
     );

@@ -1,6 +1,7 @@
 import SMTPTransport, { type Options } from 'nodemailer/lib/smtp-transport';
 import { Connection } from './connection.js';
 import { Flushes } from './flushes.js';
+import { Limits } from './limits.js';
 import type { Login } from './login.js';
 import { Passage, type Parcel, type Receipt } from './parcel.js';
 
@@ -8,7 +9,10 @@ import { Passage, type Parcel, type Receipt } from './parcel.js';
 export class ConnectionPool {
   private readonly queue: Passage[] = [];
   private readonly connections = new Set<Connection>();
-  private readonly limited = new WeakMap<AbortSignal, Set<Passage>>();
+  private readonly limits = new Limits((passage, reason) => {
+    this.drop(passage);
+    passage.fail(reason);
+  });
   private readonly options: Options;
   private readonly login: Login | null;
   private readonly flushes: Flushes;
@@ -33,14 +37,13 @@ export class ConnectionPool {
   /** @throws what the mail server or the connection to it said; or the signal's reason */
   send(parcel: Parcel): Promise<Receipt> {
     const { signal } = parcel;
-    const limited = this.limitedBy(signal);
     return new Promise((resolve, reject) => {
       const passage = new Passage(parcel, (error, receipt) => {
-        limited.delete(passage);
+        this.limits.leave(signal, passage);
         if (receipt) resolve(receipt);
         else reject(error ?? new Error('no answer'));
       });
-      limited.add(passage);
+      this.limits.enter(signal, passage);
       if (this.isClosed) passage.fail(closed());
       else if (signal.aborted) passage.fail(signal.reason as Error);
       else {
@@ -55,22 +58,6 @@ export class ConnectionPool {
     this.isClosed = true;
     for (const connection of this.connections) connection.close();
     for (const passage of this.queue.splice(0)) passage.fail(closed());
-  }
-
-  /** What ends with a signal. Many mails share one: a listener for each would cost as much as some of the work. */
-  private limitedBy(signal: AbortSignal): Set<Passage> {
-    const known = this.limited.get(signal);
-    if (known) return known;
-    const limited = new Set<Passage>();
-    const late = (): void => {
-      for (const passage of [...limited]) {
-        this.drop(passage);
-        passage.fail(signal.reason as Error);
-      }
-    };
-    signal.addEventListener('abort', late, { once: true });
-    this.limited.set(signal, limited);
-    return limited;
   }
 
   private handOn(): void {
