@@ -90,8 +90,12 @@ export class Town {
   }
 }
 
-/** How many pixels of the page stand outside of the window, at the width of a phone and of a desk. */
+/**
+ * How many pixels of the page stand outside of the window, at the width of a phone and of a desk.
+ * Its words can be there before its style sheet, and then it is as wide as its widest table.
+ */
 export async function overflow(page: Page): Promise<number[]> {
+  await page.waitForLoadState('load');
   const before = page.viewportSize() ?? wide;
   const over: number[] = [];
   for (const size of [narrow, wide]) {
