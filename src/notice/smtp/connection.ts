@@ -98,7 +98,7 @@ export class Connection {
 
   /** Ends when all that is under way is answered. */
   close(): void {
-    if (this.isFree) this.smtp.close();
+    if (this.isFree) this.quit();
     else this.isClosing = true;
   }
 
@@ -113,8 +113,13 @@ export class Connection {
   private hand(passage: Passage): void {
     const { _socket: socket } = this.smtp;
     if (!socket) throw new Error('a connection without a socket cannot be open');
-    const { envelope, content } = passage.parcel;
-    const outgoing = new Outgoing(content(), socket, {
+    const content = passage.content();
+    if (content === null) {
+      this.forget(passage);
+      this.goOn();
+      return;
+    }
+    const outgoing = new Outgoing(content, socket, {
       onBegin: () => {
         passage.isBegun = true;
         this.owner.flushes.hold(socket);
@@ -124,7 +129,7 @@ export class Connection {
       },
     });
     this.owner.flushes.hold(socket);
-    this.smtp.send({ ...envelope }, outgoing as unknown as Readable, (error, receipt) => {
+    this.smtp.send(passage.envelope, outgoing as unknown as Readable, (error, receipt) => {
       const isHalf = passage.isBegun && !this.isWritten;
       if (!this.forget(passage)) return;
       if (isHalf) {

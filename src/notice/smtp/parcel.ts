@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { SentMessageInfo } from 'nodemailer/lib/smtp-connection';
 import type { Message } from '../mime/message.js';
 
@@ -22,6 +23,21 @@ export class Passage {
     readonly parcel: Parcel,
     private readonly done: (error: Error | null, receipt: Receipt | null) => void,
   ) {}
+
+  /** One's own: nodemailer writes into it. */
+  get envelope(): Message['envelope'] {
+    return { ...this.parcel.envelope };
+  }
+
+  /** @returns null when it cannot be written, of which its sender has heard */
+  content(): Buffer | Readable | null {
+    try {
+      return this.parcel.content();
+    } catch (error) {
+      this.fail(error as Error);
+      return null;
+    }
+  }
 
   succeed(receipt: Receipt): void {
     this.done(null, receipt);

@@ -17,6 +17,10 @@ afterEach(async () => {
   await server.stop();
 });
 
+const unwritable = (): never => {
+  throw new Error('unwritable');
+};
+
 describe('a server that answers before a text is whole', () => {
   it.each<{ reply: Reply; status: string }>([
     { reply: '250 taken', status: 'fulfilled' },
@@ -63,6 +67,26 @@ describe('a text that cannot be read', () => {
     await Promise.all([two, four]);
     expect(subjects(server)).toEqual(['one', 'two', 'four']);
     expect(server.mails.map(({ connection }) => connection)).toEqual([1, 1, 2]);
+  });
+
+  it('fails its mail before a word of it is said; the next one goes over the same connection', async () => {
+    const mails = ['one', 'bad', 'three'].map((subject) =>
+      pool.send(parcel(subject, subject === 'bad' ? { content: unwritable } : {})),
+    );
+    const [one, bad, three] = await Promise.allSettled(mails);
+
+    expect([one?.status, three?.status]).toEqual(['fulfilled', 'fulfilled']);
+    expect(bad).toMatchObject({ status: 'rejected', reason: { message: 'unwritable' } });
+    expect(subjects(server)).toEqual(['one', 'three']);
+    expect(server.connections).toBe(1);
+  });
+
+  it('fails its mail when the connection has just opened for it', async () => {
+    await expect(pool.send(parcel('bad', { content: unwritable }))).rejects.toThrow('unwritable');
+    await pool.send(parcel('two'));
+
+    expect(subjects(server)).toEqual(['two']);
+    expect(server.connections).toBe(1);
   });
 
   async function breakAnnounced(stream: Readable): Promise<Reply> {

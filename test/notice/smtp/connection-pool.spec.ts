@@ -96,13 +96,14 @@ describe('closing', () => {
     expect(subjects(server)).toEqual(['one']);
   });
 
-  it('ends a connection that is free at once', async () => {
+  it('ends a connection that is free at once, and says so', async () => {
     await start(1);
     await pool.send(parcel('one'));
 
     pool.close();
 
     await server.until(() => server.open === 0);
+    expect(server.talk(1)).toContain('QUIT');
   });
 });
 
