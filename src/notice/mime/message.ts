@@ -15,8 +15,8 @@ export interface Envelope {
 /** What is sent, and to whom. */
 export interface Message {
   readonly envelope: ReadyEnvelope;
-  /** From its beginning, each time. */
-  readonly content: () => Buffer | Readable;
+  /** From its beginning, each time. A text is in Latin-1, one letter a byte. */
+  readonly content: () => string | Readable;
 }
 
 /**
@@ -30,8 +30,7 @@ export function messageOf(mail: ComposedMail, envelope: Envelope): Message {
     const node = composed(mail);
     return { envelope: envelopeOf(envelope), content: () => node.createReadStream() };
   }
-  const content = Buffer.from(raw, 'latin1');
-  return { envelope: envelopeOf(envelope), content: () => content };
+  return { envelope: envelopeOf(envelope), content: () => raw };
 }
 
 /** By nodemailer's composer; lines end, and the boundary is named, as in `rawMessage`. */
@@ -65,8 +64,9 @@ export function rawMessage(mail: ComposedMail): string | null {
 
 /** In nodemailer's order. */
 function headerLines({ headers, from, to, cc, subject, messageId, date }: ComposedMail): string[] {
+  // A list is this mail's own; what is the same in each stands alone.
   const own = Object.entries(headers).flatMap(([key, value]) =>
-    [value].flat().map((each) => sharedLine(key, each)),
+    typeof value === 'string' ? sharedLine(key, value) : value.map((each) => headerLine(key, each)),
   );
   return [
     ...own,

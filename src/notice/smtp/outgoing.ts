@@ -12,9 +12,9 @@ interface Listener {
  * socket in one piece: nodemailer would look at each of its bytes, and have it flow through two streams.
  */
 export class Outgoing {
-  /** @param message if it is in memory, its lines end with CR LF, the last one too */
+  /** @param message a text is in Latin-1, and its lines end with CR LF, the last one too */
   constructor(
-    private readonly message: Buffer | Readable,
+    private readonly message: string | Readable,
     private readonly socket: Socket,
     private readonly listener: Listener,
   ) {}
@@ -22,9 +22,9 @@ export class Outgoing {
   /** Once the server wants it. @param way to the socket, on which a message is given the form of SMTP */
   pipe(way: NodeJS.ReadWriteStream & Pick<Readable, 'unpipe'>): void {
     this.listener.onBegin();
-    if (Buffer.isBuffer(this.message)) {
+    if (typeof this.message === 'string') {
       way.unpipe(this.socket);
-      this.socket.write(withDots(this.message));
+      this.socket.write(withDots(this.message), 'latin1');
       this.socket.write('.\r\n');
       this.listener.onEnd();
       return;
@@ -36,22 +36,21 @@ export class Outgoing {
   }
 
   on(event: string, heard: (error: Error) => void): void {
-    if (!Buffer.isBuffer(this.message)) this.message.on(event, heard);
+    if (typeof this.message !== 'string') this.message.on(event, heard);
   }
 
   removeListener(event: string, heard: (error: Error) => void): void {
-    if (!Buffer.isBuffer(this.message)) this.message.removeListener(event, heard);
+    if (typeof this.message !== 'string') this.message.removeListener(event, heard);
   }
 
   destroy(): void {
-    if (!Buffer.isBuffer(this.message)) this.message.destroy();
+    if (typeof this.message !== 'string') this.message.destroy();
   }
 }
 
-const dot = 0x2e;
-
 /** A line that begins with a dot gets another one (RFC 5321 4.5.2): else it could be taken for the end. */
-function withDots(message: Buffer): Buffer {
-  if (!message.includes('\r\n.') && message[0] !== dot) return message;
-  return Buffer.from(message.toString('latin1').replaceAll(/^\./gm, '..'), 'latin1');
+function withDots(message: string): string {
+  return message.startsWith('.') || message.includes('\r\n.')
+    ? message.replaceAll(/^\./gm, '..')
+    : message;
 }

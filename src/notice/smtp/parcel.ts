@@ -30,7 +30,7 @@ export class Passage {
   }
 
   /** @returns null when it cannot be written, of which its sender has heard */
-  content(): Buffer | Readable | null {
+  content(): string | Readable | null {
     try {
       return this.parcel.content();
     } catch (error) {

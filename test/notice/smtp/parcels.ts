@@ -5,7 +5,7 @@ import type { Asked, TalkingServer } from './talking-server.js';
 export function parcel(name: string, own: Partial<Parcel> = {}): Parcel {
   return {
     envelope: { from: `${name}@from.test`, to: [`${name}@to.test`] },
-    content: () => Buffer.from(textOf(name)),
+    content: () => textOf(name),
     signal: new AbortController().signal,
     onAhead: () => undefined,
     ...own,
