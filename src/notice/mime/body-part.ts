@@ -1,8 +1,10 @@
-import { isPlainText } from 'nodemailer/lib/mime-funcs';
 import { encode, wrap } from 'nodemailer/lib/qp';
 
 const end = '\r\n';
 const longestLine = 76;
+/** For nodemailer, whatever is not plain text. */
+// eslint-disable-next-line no-control-regex
+const foreign = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\uffff]/g;
 
 /**
  * A part of text as nodemailer would write it: as it is where it may be, else quoted-printable.
@@ -10,13 +12,14 @@ const longestLine = 76;
  * @returns null where nodemailer would do otherwise: for many foreign letters it chooses base64
  */
 export function bodyPart(type: 'text/plain' | 'text/html', text: string): string | null {
-  const lines = text.split('\n');
-  if (lines.pop() !== '') return null;
-  const isPlain = isPlainText(text);
-  const isShort = lines.every((line) => line.length <= longestLine);
-  if (isPlain && isShort) return part(type, '7bit', lines.join(end) + end);
-  return isPlain || isMostlyLatin(text)
-    ? part(type, 'quoted-printable', encodedLines[type](lines))
+  const texts = text.split('\n');
+  if (texts.pop() !== '') return null;
+  const lines = linesOf[type](texts);
+  const isPlain = lines.every((line) => line.foreign === 0);
+  const isShort = texts.every((line) => line.length <= longestLine);
+  if (isPlain && isShort) return part(type, '7bit', texts.join(end) + end);
+  return isPlain || isMostlyLatin(lines)
+    ? part(type, 'quoted-printable', lines.map((line) => line.encoded).join(''))
     : null;
 }
 
@@ -25,22 +28,51 @@ function part(type: string, encoding: string, content: string): string {
   return `${head}${end}${end}${content}`;
 }
 
-/** Mails of a batch have most lines in common, each where it stood in the last one: those are not encoded again. */
-function byLastMail(): (lines: readonly string[]) => string {
-  let last: readonly string[] = [];
-  let known: readonly string[] = [];
-  return (lines) => {
-    const encoded = lines.map((line, index) => {
-      const before = line === last[index] ? known[index] : undefined;
-      return before ?? encodedLine(line);
+/** As nodemailer counts. */
+function isMostlyLatin(lines: readonly Line[]): boolean {
+  return sum(lines, 'foreign') < sum(lines, 'letters');
+}
+
+function sum(lines: readonly Line[], what: 'foreign' | 'letters'): number {
+  return lines.reduce((total, line) => total + line[what], 0);
+}
+
+/** What a line takes is worked out once, when it is asked for. */
+class Line {
+  readonly foreign: number;
+  private knownLetters: number | null = null;
+  private knownEncoded: string | null = null;
+
+  constructor(readonly text: string) {
+    this.foreign = count(text, foreign);
+  }
+
+  get letters(): number {
+    return (this.knownLetters ??= count(this.text, /[A-Za-z]/g));
+  }
+
+  get encoded(): string {
+    return (this.knownEncoded ??= encodedLine(this.text));
+  }
+}
+
+/** Mails of a batch have most lines in common, each where it stood in the last one: those are not looked at again. */
+function byLastMail(): (texts: readonly string[]) => readonly Line[] {
+  let last: readonly Line[] = [];
+  return (texts) => {
+    last = texts.map((text, index) => {
+      const before = last[index];
+      return before?.text === text ? before : new Line(text);
     });
-    last = lines;
-    known = encoded;
-    return encoded.join('');
+    return last;
   };
 }
 
-const encodedLines = { 'text/plain': byLastMail(), 'text/html': byLastMail() } as const;
+const linesOf = { 'text/plain': byLastMail(), 'text/html': byLastMail() } as const;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
 
 function encodedLine(line: string): string {
   return wrap((isLatin(line) ? line.replaceAll('=', '=3D') : encode(line)) + end);
@@ -49,15 +81,4 @@ function encodedLine(line: string): string {
 /** Of such a line only the equals sign needs to be encoded. */
 function isLatin(line: string): boolean {
   return /^(?:[ -~]*[!-~])?$/.test(line);
-}
-
-/** As nodemailer counts. */
-function isMostlyLatin(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  const foreign = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\uffff]/g;
-  return count(text, foreign) < count(text, /[A-Za-z]/g);
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

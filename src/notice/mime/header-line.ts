@@ -1,6 +1,5 @@
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
-import { remembered } from '../../domain/remembered.js';
 import type { Address } from '../letter/letter.js';
 
 const encoder = new MimeNode();
@@ -41,8 +40,19 @@ function byNodemailer(key: string, value: string | readonly Address[]): string {
   return encoded.trim() === '' ? '' : foldLines(`${key}: ${encoded}`);
 }
 
-/** The same for what other mails of a batch have as well. */
-export const sharedLine = remembered(
-  (key, value) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  headerLine,
-);
+/** The same for what other mails of a batch have as well: what the last mail had is not encoded again. */
+export function sharedLine(key: string, value: string | Address): string {
+  const before = last.get(key);
+  if (before && isSame(before.value, value)) return before.line;
+  const line = headerLine(key, typeof value === 'string' ? value : [value]);
+  last.set(key, { value, line });
+  return line;
+}
+
+/** By the field. */
+const last = new Map<string, { readonly value: string | Address; readonly line: string }>();
+
+function isSame(one: string | Address, other: string | Address): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  return one.name === other.name && one.address === other.address;
+}

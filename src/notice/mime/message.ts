@@ -70,7 +70,7 @@ function headerLines({ headers, from, to, cc, subject, messageId, date }: Compos
   );
   return [
     ...own,
-    sharedLine('From', [from]),
+    sharedLine('From', from),
     headerLine('To', [to]),
     headerLine('Cc', cc),
     sharedLine('Subject', subject),
