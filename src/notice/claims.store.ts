@@ -6,6 +6,7 @@ import { groupBy } from '../domain/group-by.js';
 import { entry } from '../domain/journal.js';
 import { JournalStore } from '../cycle/journal.store.js';
 import { bulkReading } from '../platform/bulk-read.js';
+import { instantText } from '../platform/columns.js';
 import { inIndexOrder } from '../platform/index-order.js';
 import { Claimer, claimers } from './claimer.js';
 import { firstDue, namedDue } from './due-mails.js';
@@ -38,7 +39,7 @@ export class ClaimsStore {
   async claim(which: Which, now: Temporal.Instant): Promise<MailRow[]> {
     const { number } = await this.claimer.claiming();
     const { list, entities } = bulkReading(this.db.manager, MailRow);
-    const own = [number, now.toString()];
+    const own = [number, instantText(now)];
     const [rows] =
       'mails' in which
         ? await this.db.query<Claimed>(claimOf(namedDue, list), [...own, which.mails])

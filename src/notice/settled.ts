@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { instantText } from '../platform/columns.js';
 import type { MailRow, MailState } from './outbox.entity.js';
 
 /** What became of a mail that was claimed. */
@@ -38,7 +39,7 @@ export async function mark(
 ): Promise<ReadonlySet<string>> {
   const rows = await session.query<{ id: string }[]>(settle, [
     JSON.stringify(settled.map(row)),
-    now.toString(),
+    instantText(now),
     settled.map(({ mail }) => mail.id),
   ]);
   return new Set(rows.map(({ id }) => id));

@@ -9,12 +9,17 @@ export function InstantColumn(options: ColumnOptions = {}): PropertyDecorator {
     transformer: {
       from: (value: Date | null) =>
         value && Temporal.Instant.fromEpochMilliseconds(value.getTime()),
-      // Cut off as it is when it is read, or the database would round it to another one. A Date writes the same text
-      // as the instant, in a twentieth of the time, and a tick writes several for each unit.
-      to: (value: Temporal.Instant | null) =>
-        value && new Date(value.epochMilliseconds).toISOString(),
+      to: (value: Temporal.Instant | null) => value && instantText(value),
     },
   });
+}
+
+/**
+ * For the database: cut off as it is when it is read, or it would be rounded to another one. A Date writes the same
+ * text as the instant, in a twentieth of the time, and a tick writes several for each unit.
+ */
+export function instantText(instant: Temporal.Instant): string {
+  return new Date(instant.epochMilliseconds).toISOString();
 }
 
 /** `bigint` as a number, for what is counted one by one and so never leaves the numbers that are exact. */
