@@ -10,8 +10,8 @@ export interface Dispatcher {
 }
 
 const batch = 500;
-/** The next batch is looked up while the last one is sent. */
-const batchesAtOnce = 2;
+/** Soon looked up: the first mails leave while the batch after them is. */
+const firstBatch = 100;
 
 /** Without a queue: the process sends by itself, batch after batch. */
 @Injectable()
@@ -28,12 +28,14 @@ export class InlineDispatcher implements Dispatcher {
     return this.running;
   }
 
+  /** Two at once: the next batch is looked up while the last one is sent. */
   private async run(): Promise<void> {
-    await Promise.all(Array.from({ length: batchesAtOnce }, () => this.sendOn()));
+    await Promise.all([this.sendOn(firstBatch), this.sendOn(batch)]);
   }
 
-  private async sendOn(): Promise<void> {
-    while ((await this.delivery.deliver({ atMost: batch })) > 0);
+  private async sendOn(first: number): Promise<void> {
+    let atMost = first;
+    while ((await this.delivery.deliver({ atMost })) > 0) atMost = batch;
   }
 }
 
