@@ -1,20 +1,20 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../domain/clock.js';
-import { outcomeOf } from '../domain/delivery.js';
+import { outcomeOf, type Attempted } from '../domain/delivery.js';
 import { stillTrue } from '../domain/still-true.js';
 import { CLOCK } from '../platform/clock.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { BatchFactsStore, type BatchFacts } from './batch-facts.store.js';
 import { ClaimsStore, type Which } from './claims.store.js';
 import { composeMail } from './letter/compose-mail.js';
-import type { Attachment } from './letter/letter.js';
+import type { ComposedMail } from './letter/letter.js';
 import { neutral } from './letter/neutral.js';
 import { letterOf } from './letter-writer.js';
 import { MarkingService } from './marking.service.js';
 import type { Settled } from './settled.js';
 import { notaDinasName } from './nota-dinas/nota-dinas.js';
-import { NotaDinasService } from './nota-dinas/nota-dinas.service.js';
+import { NotaDinasService, type NotaDinasWanted } from './nota-dinas/nota-dinas.service.js';
 import { notaDinasOf } from './nota-dinas/of-mail.js';
 import type { MailRow, NoticeRow } from './outbox.entity.js';
 import type { PresentFacts } from './present.store.js';
@@ -106,7 +106,7 @@ export class DeliveryService {
     const now = this.clock.now();
     const reason = neutral(String(error));
     const refused = mail.outstanding.map((address) => ({ address, permanent: false, reason }));
-    const outcome = outcomeOf({ ...mail, reached: reached(mail) }, { accepted: [], refused }, now);
+    const outcome = outcomeOf(attempted(mail), { accepted: [], refused }, now);
     return { ...unsent(mail), ...outcome, ...tried(mail, now) };
   }
 
@@ -127,34 +127,32 @@ export class DeliveryService {
     }
     const letter = letterOf(mail, entries, present, { now, sender: this.settings });
     const mailed = composeMail(letter);
-    const notas = await this.notaDinas(mail, entries, present, now);
-    const attachments = [...(mailed.attachments ?? []), ...notas];
-    const answer = await this.smtp.send({ ...mailed, attachments }, mail.outstanding, onAhead);
-    const outcome = outcomeOf({ ...mail, reached: reached(mail) }, answer, now);
+    const notas = notaDinasOf(entries, present.facts(mail.cycle), now);
+    const whole = notas.length === 0 ? mailed : await this.withFiles(mailed, notas);
+    const answer = await this.smtp.send(whole, mail.outstanding, onAhead);
+    const outcome = outcomeOf(attempted(mail), answer, now);
     if (outcome.error) this.log.warn(`mail ${mail.id}: ${outcome.state}: ${outcome.error}`);
     return { ...outcome, ...dropped, ...tried(mail, now), mail, version: letter.version };
   }
 
-  private async notaDinas(
-    mail: MailRow,
-    entries: readonly NoticeRow[],
-    present: PresentFacts,
-    at: Temporal.Instant,
-  ): Promise<Attachment[]> {
-    const wanted = notaDinasOf(entries, present.facts(mail.cycle), at);
-    return Promise.all(
-      wanted.map(async (nota) => ({
-        filename: notaDinasName(nota.unit),
-        contentType: 'application/pdf',
-        content: await this.notas.file(nota),
-      })),
-    );
+  private async withFiles(
+    mailed: ComposedMail,
+    notas: readonly NotaDinasWanted[],
+  ): Promise<ComposedMail> {
+    const files = notas.map(async (nota) => ({
+      filename: notaDinasName(nota.unit),
+      contentType: 'application/pdf',
+      content: await this.notas.file(nota),
+    }));
+    return {
+      ...mailed,
+      attachments: [...(mailed.attachments ?? []), ...(await Promise.all(files))],
+    };
   }
 }
 
-/** How many addresses have it from an earlier attempt. */
-function reached({ cc, outstanding, bounced }: MailRow): number {
-  return 1 + cc.length - outstanding.length - bounced.length;
+function attempted({ attempts, firstAttemptAt, cc, outstanding, bounced }: MailRow): Attempted {
+  return { attempts, firstAttemptAt, reached: 1 + cc.length - outstanding.length - bounced.length };
 }
 
 function tried({ attempts, firstAttemptAt }: MailRow, now: Temporal.Instant) {

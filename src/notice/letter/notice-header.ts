@@ -50,6 +50,7 @@ export function parseNoticeHeader(value: string): LoggedNotice {
 }
 
 function encoded(value: string | number): string {
+  const text = String(value);
   // `H+3` stays as the office writes it.
-  return encodeURIComponent(value).replaceAll('%2B', '+');
+  return /^[A-Za-z0-9._+-]*$/.test(text) ? text : encodeURIComponent(text).replaceAll('%2B', '+');
 }
