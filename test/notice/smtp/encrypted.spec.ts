@@ -11,6 +11,7 @@ let server: SMTPServer;
 let pool: ConnectionPool;
 let texts: string[] = [];
 let sessions: SMTPServerSession[] = [];
+let passwords: (string | null | undefined)[] = [];
 
 afterEach(async () => {
   pool.close();
@@ -21,11 +22,12 @@ afterEach(async () => {
 
 /** With a certificate of its own making, and for whoever has logged in over TLS. @returns its port */
 async function start(secure: boolean): Promise<number> {
-  [texts, sessions] = [[], []];
+  [texts, sessions, passwords] = [[], [], []];
   server = new SMTPServer({
     secure,
     logger: false,
     onAuth: ({ username, password }, _session, done) => {
+      passwords.push(password);
       done(username === 'user' && password === 'secret' ? null : new Error('who?'), { user: 1 });
     },
     onData: (stream, session, done) => {
@@ -70,6 +72,6 @@ describe.each([
 
     await expect(pool.send(parcel('one'))).rejects.toThrow(/self[- ]signed|certificate/);
 
-    expect(texts).toEqual([]);
+    expect([...texts, ...passwords]).toEqual([]);
   });
 });
